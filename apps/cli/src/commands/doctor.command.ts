@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { EngineClient, EngineDoctor, type Finding, StackCatalogue } from '#sandbox';
+import type { CommandContext } from '../command-context.js';
+import { hostFindings } from '../doctor/host-findings.js';
+import { FAILED } from '../exit-status.js';
+import { configuration } from '../shelf.js';
+
+/** What only limits which faults can be used: a practice runs without it. */
+const OPTIONAL: ReadonlySet<string> = new Set(['kernel.netem', 'kernel.net-admin']);
+
+/** `simsup doctor` */
+export function doctorCommand({ output, exit }: CommandContext): Command {
+  return new Command('doctor')
+    .description('what this machine can and cannot do, and what to do about it')
+    .addHelpText(
+      'after',
+      '\nFails (exit status 1) when something is missing without which no practice can run.',
+    )
+    .action(async () => {
+      const findings = await examine();
+      const ok = findings.every((finding) => finding.ok || OPTIONAL.has(finding.id));
+      output.document({ ok, findings });
+      for (const finding of findings) printFinding(finding, (line) => output.line(line));
+      output.line(
+        ok ? '\nThis machine can run practices.' : '\nThis machine cannot run practices yet: see above.',
+      );
+      if (!ok) exit(FAILED);
+    });
+}
+
+async function examine(): Promise<Finding[]> {
+  const { sandbox, server } = configuration();
+  const host = await hostFindings(server);
+  const engine = new EngineDoctor(await EngineClient.connect(), new StackCatalogue(sandbox));
+  return [...host, ...(await engine.examine())];
+}
+
+function printFinding(finding: Finding, line: (text: string) => void): void {
+  const mark = finding.ok ? '✔' : OPTIONAL.has(finding.id) ? '–' : '✖';
+  line(`${mark} ${finding.title}: ${finding.detail}`);
+  if (finding.advice) line(`    ${finding.advice}`);
+}

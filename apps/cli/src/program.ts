@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import type { CommandContext } from './command-context.js';
+import { doctorCommand } from './commands/doctor.command.js';
+import { loginLinkCommand } from './commands/login-link.command.js';
+import { practiceRunCommand } from './commands/practice-run.command.js';
+import { scenarioLintCommand } from './commands/scenario-lint.command.js';
+import { scenarioListCommand } from './commands/scenario-list.command.js';
+import { scenarioShowCommand } from './commands/scenario-show.command.js';
+import { Output } from './output/output.js';
+
+const ABOUT = `Incident-response practice on real, broken replicas of production stacks.
+
+Every command takes --json, which prints one JSON document on standard output and nothing else.
+Exit status: 0 all is well, 1 the thing failed, 2 the command was used wrongly.`;
+
+const EXAMPLES = `
+Examples:
+  simsup doctor                                      can this machine run practices?
+  simsup scenario list                               what can be practised
+  simsup practice run builder/core-locked            a whole practice, played by a script
+  simsup practice run builder/core-locked --responder shell
+                                                     the same, and you are on call`;
+
+/** The whole command line. */
+export function buildProgram(json: boolean): { run(argv: string[]): Promise<number> } {
+  let status = 0;
+  const context: CommandContext = {
+    output: new Output(json),
+    exit: (value) => {
+      status = value;
+    },
+  };
+  const program = new Command('simsup')
+    .description(ABOUT)
+    .option('--json', 'print one JSON document and nothing else')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    // Refusals are told like every other error, see usageError.
+    .configureOutput({ outputError: () => undefined });
+  program.addCommand(doctorCommand(context));
+  program
+    .command('scenario')
+    .description('what can be practised')
+    .addCommand(scenarioListCommand(context))
+    .addCommand(scenarioShowCommand(context))
+    .addCommand(scenarioLintCommand(context));
+  program.command('practice').description('practices').addCommand(practiceRunCommand(context));
+  program.addCommand(loginLinkCommand(context));
+  inherit(program);
+  return {
+    run: async (argv) => {
+      await program.parseAsync(argv);
+      return status;
+    },
+  };
+}
+
+/** Sub-commands made apart do not inherit the way in which errors are reported. */
+function inherit(command: Command): void {
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command).option('--json', 'print one JSON document and nothing else');
+    inherit(child as Command);
+  }
+}

@@ -1,0 +1,64 @@
+import { type ErrorBody, errorBodySchema } from '#contracts';
+import { AppError, ERROR_FAMILIES, type ErrorCode } from '#kernel';
+
+/** An answer takes at most this long; a postmortem of a long practice is the slowest. */
+const TIMEOUT_MS = 60_000;
+
+/** Talks to a SimSup server as the operator. */
+export class ApiClient {
+  constructor(
+    readonly url: string,
+    readonly token: string,
+  ) {}
+
+  get<T>(path: string): Promise<T> {
+    return this.json<T>('GET', path);
+  }
+
+  post<T>(path: string, body: unknown = {}): Promise<T> {
+    return this.json<T>('POST', path, body);
+  }
+
+  /** The bytes of a file. */
+  async download(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.send('GET', path)).arrayBuffer());
+  }
+
+  private async json<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.send(method, path, body);
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  }
+
+  private async send(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(new URL(path, this.url), {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch((cause: unknown) => {
+      throw new AppError(
+        'server.unreachable',
+        `The SimSup server at ${this.url} does not answer: is it still running?`,
+        { cause },
+      );
+    });
+    if (!response.ok) throw await errorOf(response);
+    return response;
+  }
+}
+
+async function errorOf(response: Response): Promise<AppError> {
+  const body = errorBodySchema.safeParse(await response.json().catch(() => null));
+  if (body.success) return errorOfBody(body.data);
+  const { origin } = new URL(response.url);
+  return new AppError(
+    'server.unreachable',
+    `What answers at ${origin} (${response.status}) is no SimSup server: start one with \`npm start\`.`,
+  );
+}
+
+/** The server's refusal as the error that it was there. */
+export function errorOfBody({ code, message, details }: Omit<ErrorBody, 'correlationId'>): AppError {
+  const known: ErrorCode = code in ERROR_FAMILIES ? (code as ErrorCode) : 'internal.unexpected';
+  return new AppError(known, message, details ? { details } : {});
+}

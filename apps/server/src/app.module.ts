@@ -1,0 +1,104 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountsModule } from '#accounts';
+import type { Config } from '#config';
+import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultRecord, FaultsModule, NodeShell } from '#faults';
+import { WebhookNotifier } from '#notify';
+import {
+  PostmortemWriter,
+  PRACTICE_ENTITIES,
+  PRACTICE_MIGRATIONS,
+  PracticeModule,
+  PracticeSettings,
+} from '#practice';
+import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule } from '#sandbox';
+import { ScenarioCatalogue } from '#scenarios';
+import { StoreModule } from '#store';
+import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule } from '#telemetry';
+import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timeline';
+import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
+import { SandboxNodeShell } from './bindings/sandbox-node-shell.js';
+import { SandboxProbeShell } from './bindings/sandbox-probe-shell.js';
+import { TimelineFaultRecord } from './bindings/timeline-fault-record.js';
+import { AppErrorFilter } from './http/app-error.filter.js';
+import { ArtifactsController } from './http/artifacts.controller.js';
+import { CatalogueController } from './http/catalogue.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { HealthCheck } from './http/health-check.js';
+import { PersonGuard } from './http/person.guard.js';
+import { PracticesController } from './http/practices.controller.js';
+import { SessionController } from './http/session.controller.js';
+import { LiveModule } from './live.module.js';
+
+/** All tables, and all migrations in the order of their time stamps. */
+export const ENTITIES = [
+  ...TIMELINE_ENTITIES,
+  ...ACCOUNTS_ENTITIES,
+  ...SANDBOX_ENTITIES,
+  ...FAULTS_ENTITIES,
+  ...TELEMETRY_ENTITIES,
+  ...PRACTICE_ENTITIES,
+];
+export const MIGRATIONS = [
+  ...TIMELINE_MIGRATIONS,
+  ...ACCOUNTS_MIGRATIONS,
+  ...SANDBOX_MIGRATIONS,
+  ...FAULTS_MIGRATIONS,
+  ...TELEMETRY_MIGRATIONS,
+  ...PRACTICE_MIGRATIONS,
+];
+
+/** The whole server: here, and nowhere else, ports are bound to their adapters. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is such a class
+export class AppModule {
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    const { stacksDir, imagesFile, scenariosDir, poolSize } = config.sandbox;
+    const { stateDir, publicUrl } = config.server;
+    const store = StoreModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS });
+    const sandbox = SandboxModule.register({ stacksDir, imagesFile, stateDir, poolSize });
+    const faults = FaultsModule.register({
+      imports: [sandbox, TimelineModule],
+      providers: [
+        { provide: NodeShell, useClass: SandboxNodeShell },
+        { provide: FaultRecord, useClass: TimelineFaultRecord },
+      ],
+    });
+    const telemetry = TelemetryModule.with({
+      imports: [sandbox],
+      providers: [{ provide: ProbeShell, useClass: SandboxProbeShell }],
+    });
+    const settings: PracticeSettings = { webhookUrl: config.notify.webhookUrl, publicUrl };
+    const practice = PracticeModule.with({
+      imports: [sandbox, faults, telemetry, TimelineModule],
+      providers: [
+        { provide: PracticeSettings, useValue: settings },
+        { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },
+        { provide: ScenarioCatalogue, useFactory: () => openScenarios(scenariosDir) },
+        { provide: WebhookNotifier, useFactory: () => new WebhookNotifier() },
+      ],
+    });
+    return {
+      module: AppModule,
+      imports: [store, AccountsModule, TimelineModule, sandbox, practice, LiveModule.with(practice)],
+      controllers: [
+        PracticesController,
+        ArtifactsController,
+        CatalogueController,
+        SessionController,
+        HealthController,
+      ],
+      providers: [
+        HealthCheck,
+        { provide: APP_GUARD, useClass: PersonGuard },
+        { provide: APP_FILTER, useClass: AppErrorFilter },
+      ],
+    };
+  }
+}
+
+async function openScenarios(scenariosDir: string): Promise<ScenarioCatalogue> {
+  const catalogue = new ScenarioCatalogue(scenariosDir);
+  await catalogue.reload();
+  return catalogue;
+}

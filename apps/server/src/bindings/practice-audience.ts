@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { PracticeViews } from '#practice';
+import { Audience, type Viewer } from '#timeline';
+
+/** Who sees what of a practice follows from their part in it. */
+@Injectable()
+export class PracticeAudience extends Audience {
+  constructor(private readonly views: PracticeViews) {
+    super();
+  }
+
+  viewerOf(personId: string, practiceId: string): Promise<Viewer | null> {
+    return this.views.viewer(practiceId, personId);
+  }
+}

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Person } from '#accounts';
+import {
+  type CreatePracticeRequest,
+  createPracticeRequestSchema,
+  type FeedEvent,
+  type ImpactSeries,
+  messageRequestSchema,
+  type PracticeSummary,
+  type PracticeView,
+  stopRequestSchema,
+} from '#contracts';
+import { PracticeActions, PracticeScheduler, PracticeViews } from '#practice';
+import { CurrentPerson } from './person.guard.js';
+import { ZodPipe } from './zod-body.pipe.js';
+
+const timelineQuerySchema = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
+});
+const impactQuerySchema = z.strictObject({
+  bucketMs: z.coerce.number().int().min(250).max(3_600_000).default(5_000),
+});
+
+/** Practices: what a person sees of them and does to them. */
+@Controller('api/practices')
+export class PracticesController {
+  constructor(
+    private readonly views: PracticeViews,
+    private readonly scheduler: PracticeScheduler,
+    private readonly actions: PracticeActions,
+  ) {}
+
+  @Get()
+  async list(@CurrentPerson() person: Person): Promise<{ practices: PracticeSummary[] }> {
+    return { practices: await this.views.list(person.id) };
+  }
+
+  @Post()
+  async create(
+    @CurrentPerson() person: Person,
+    @Body(new ZodPipe(createPracticeRequestSchema)) request: CreatePracticeRequest,
+  ): Promise<PracticeView> {
+    const id = await this.scheduler.schedule(request, person);
+    return this.views.view(id, person.id);
+  }
+
+  @Get(':id')
+  view(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+    return this.views.view(id, person.id);
+  }
+
+  @Get(':id/timeline')
+  timeline(
+    @CurrentPerson() person: Person,
+    @Param('id') id: string,
+    @Query(new ZodPipe(timelineQuerySchema)) query: z.infer<typeof timelineQuerySchema>,
+  ): Promise<{ events: FeedEvent[]; lastSeq: number }> {
+    return this.views.timelineOf(id, person.id, { afterSeq: query.after, limit: query.limit });
+  }
+
+  @Get(':id/impact')
+  impact(
+    @CurrentPerson() person: Person,
+    @Param('id') id: string,
+    @Query(new ZodPipe(impactQuerySchema)) query: z.infer<typeof impactQuerySchema>,
+  ): Promise<ImpactSeries> {
+    return this.views.impactSeries(id, person.id, query.bucketMs);
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  async acknowledge(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+    await this.actions.acknowledge(id, person);
+    return this.views.view(id, person.id);
+  }
+
+  @Post(':id/hints')
+  @HttpCode(200)
+  async hint(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+    await this.actions.giveNextHint(id, person);
+    return this.views.view(id, person.id);
+  }
+
+  @Post(':id/stumped')
+  @HttpCode(200)
+  async stumped(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+    await this.actions.askForHelp(id, person);
+    return this.views.view(id, person.id);
+  }
+
+  @Post(':id/declare-over')
+  @HttpCode(200)
+  async declareOver(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+    await this.actions.declareOver(id, person);
+    return this.views.view(id, person.id);
+  }
+
+  @Post(':id/stop')
+  @HttpCode(200)
+  async stop(
+    @CurrentPerson() person: Person,
+    @Param('id') id: string,
+    @Body(new ZodPipe(stopRequestSchema)) request: z.infer<typeof stopRequestSchema>,
+  ): Promise<PracticeView> {
+    await this.actions.stop(id, person, request.reason);
+    return this.views.view(id, person.id);
+  }
+
+  @Post(':id/messages')
+  @HttpCode(204)
+  async message(
+    @CurrentPerson() person: Person,
+    @Param('id') id: string,
+    @Body(new ZodPipe(messageRequestSchema)) request: z.infer<typeof messageRequestSchema>,
+  ): Promise<void> {
+    await this.actions.post(id, person, request);
+  }
+}

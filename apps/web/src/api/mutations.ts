@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CreatePracticeRequest, PracticeView } from '#contracts';
+import { keys } from './queries.js';
+import { post } from './request.js';
+
+/** What a person can do to a running practice with one click. */
+export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'declare-over';
+
+/** What the form sends: the server fills in the rest. */
+export type NewPractice = Pick<CreatePracticeRequest, 'scenario' | 'role'> &
+  Partial<Pick<CreatePracticeRequest, 'variant' | 'startsAt' | 'responder'>>;
+
+export function useSchedulePractice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: NewPractice) => post<PracticeView>('/api/practices', request),
+    onSuccess: (view) => {
+      client.setQueryData(keys.practice(view.id), view);
+      return client.invalidateQueries({ queryKey: keys.practices });
+    },
+  });
+}
+
+export function usePracticeAction(id: string, action: PracticeAction) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => post<PracticeView>(`/api/practices/${id}/${action}`),
+    onSuccess: (view) => client.setQueryData(keys.practice(id), view),
+  });
+}
+
+export function useStopPractice(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => post<PracticeView>(`/api/practices/${id}/stop`, { reason }),
+    onSuccess: (view) => client.setQueryData(keys.practice(id), view),
+  });
+}
+
+export type Room = 'operations' | 'status' | 'instigators';
+
+export const usePostMessage = (id: string) =>
+  useMutation({
+    mutationFn: (message: { room: Room; text: string }) =>
+      post<void>(`/api/practices/${id}/messages`, message),
+  });
+
+export function useLogout() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => post<void>('/api/logout'),
+    onSuccess: () => client.clear(),
+  });
+}

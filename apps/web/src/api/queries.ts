@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type {
+  Artifact,
+  Health,
+  ImpactSeries,
+  Me,
+  PracticeSummary,
+  PracticeView,
+  ScenarioSummary,
+} from '#contracts';
+import { getJson, getText } from './request.js';
+
+/** Cache keys in one place, so that what invalidates and what reads cannot drift apart. */
+export const keys = {
+  me: ['me'] as const,
+  health: ['health'] as const,
+  scenarios: ['scenarios'] as const,
+  practices: ['practices'] as const,
+  practice: (id: string) => ['practice', id] as const,
+  impact: (id: string) => ['practice', id, 'impact'] as const,
+  artifacts: (id: string) => ['practice', id, 'artifacts'] as const,
+  postmortem: (id: string) => ['practice', id, 'postmortem'] as const,
+};
+
+export const useMe = () =>
+  useQuery({ queryKey: keys.me, queryFn: () => getJson<Me>('/api/me'), staleTime: 300_000 });
+
+export const useHealth = () =>
+  useQuery({ queryKey: keys.health, queryFn: () => getJson<Health>('/api/health'), refetchInterval: 30_000 });
+
+export const useScenarios = () =>
+  useQuery({
+    queryKey: keys.scenarios,
+    queryFn: async () => (await getJson<{ scenarios: ScenarioSummary[] }>('/api/scenarios')).scenarios,
+    staleTime: 60_000,
+  });
+
+export const usePractices = () =>
+  useQuery({
+    queryKey: keys.practices,
+    queryFn: async () => (await getJson<{ practices: PracticeSummary[] }>('/api/practices')).practices,
+    refetchInterval: 5_000,
+  });
+
+/** Options shared by the practice page and by the list, which looks into the running ones. */
+export const practiceQuery = (id: string) => ({
+  queryKey: keys.practice(id),
+  queryFn: () => getJson<PracticeView>(`/api/practices/${id}`),
+});
+
+export const usePractice = (id: string) => useQuery({ ...practiceQuery(id), refetchInterval: 10_000 });
+
+export const useImpactSeries = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.impact(id),
+    queryFn: () => getJson<ImpactSeries>(`/api/practices/${id}/impact?bucketMs=5000`),
+    enabled,
+  });
+
+export const useArtifacts = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.artifacts(id),
+    queryFn: async () =>
+      (await getJson<{ artifacts: Artifact[] }>(`/api/practices/${id}/artifacts`)).artifacts,
+    enabled,
+  });
+
+export const artifactPath = (id: string, name: string): string =>
+  `/api/practices/${id}/artifacts/${encodeURIComponent(name)}`;
+
+export const usePostmortem = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.postmortem(id),
+    queryFn: () => getText(artifactPath(id, 'postmortem.html')),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,87 @@
+import type { ErrorBody } from '#contracts';
+
+/** Longest time that the browser waits for an answer. */
+const TIMEOUT_MS = 15_000;
+
+/** A refusal by the server, or the lack of an answer. `message` says what to do. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: ErrorBody,
+  ) {
+    super(body.message);
+    this.name = 'ApiError';
+  }
+
+  get code(): string {
+    return this.body.code;
+  }
+}
+
+/** True when the caller is not logged in (any more). */
+export const isLoggedOut = (error: unknown): boolean => error instanceof ApiError && error.status === 401;
+
+/** True when the thing asked for does not exist, or not for this person. */
+export const isMissing = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
+
+/** GET that answers JSON. Throws {@link ApiError}. */
+export async function getJson<T>(path: string): Promise<T> {
+  return (await send(path, { method: 'GET' })).json() as Promise<T>;
+}
+
+/** GET that answers text. Throws {@link ApiError}. */
+export async function getText(path: string): Promise<string> {
+  return (await send(path, { method: 'GET' })).text();
+}
+
+/** POST with or without a body; answers the JSON of the reply, undefined for 204. */
+export async function post<T>(path: string, body?: unknown): Promise<T> {
+  const response = await send(path, {
+    method: 'POST',
+    headers: {
+      // Another site cannot set this header, so a forged form is refused.
+      'X-SimSup-Request': '1',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch {
+    throw new ApiError(0, unreachable());
+  }
+  if (!response.ok) throw new ApiError(response.status, await bodyOf(response));
+  return response;
+}
+
+function unreachable(): ErrorBody {
+  return {
+    code: 'network.unreachable',
+    message: 'The server does not answer. Check that SimSup is running (npm start) and try again.',
+    correlationId: '',
+  };
+}
+
+async function bodyOf(response: Response): Promise<ErrorBody> {
+  const text = await response.text();
+  try {
+    const body = JSON.parse(text) as Partial<ErrorBody>;
+    if (typeof body.code === 'string' && typeof body.message === 'string') return body as ErrorBody;
+  } catch {
+    // Not ours: a proxy's page, for example. Said below in our own words.
+  }
+  return {
+    code: `http.${response.status}`,
+    message: `The server answered ${response.status}. Try again; if it stays so, look into its log.`,
+    correlationId: '',
+  };
+}

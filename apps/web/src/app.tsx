@@ -1,0 +1,34 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { LoginPage } from './login/login-page.js';
+import { PracticesPage } from './practices/practices-page.js';
+import { Guard } from './shell/guard.js';
+import { NotFound } from './shell/not-found.js';
+import { RequireLogin } from './shell/require-login.js';
+import { Waiting } from './shell/states.js';
+
+const SchedulePage = lazy(() => import('./schedule/schedule-page.js'));
+const PracticePage = lazy(() => import('./practice/practice-page.js'));
+
+const fetched = (page: ReactNode) => (
+  <Guard what="this page">
+    <Suspense fallback={<Waiting />}>{page}</Suspense>
+  </Guard>
+);
+
+/** All pages and where they live. */
+export function App() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route path="/login" element={<LoginPage />} />
+        <Route element={<RequireLogin />}>
+          <Route index element={<PracticesPage />} />
+          <Route path="/schedule" element={fetched(<SchedulePage />)} />
+          <Route path="/practices/:id" element={fetched(<PracticePage />)} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}

@@ -1,0 +1,186 @@
+import type { FeedEvent, FeedEventData, FeedEventType, PracticeRole, PracticeState } from '#contracts';
+import { clockOf, spanOf } from '../time/duration.js';
+
+export type Tone = 'broken' | 'warn' | 'well' | 'accent' | 'idle';
+
+/** One event as a person reads it. */
+export interface EventWords {
+  /** What happened, one line. */
+  title: string;
+  /** More of it, in words. */
+  detail?: string;
+  /** What was seen or typed: shown in monospace. */
+  evidence?: string;
+  tone: Tone;
+}
+
+type Words = { [T in FeedEventType]: (data: FeedEventData<T>) => EventWords };
+
+/** What each state of a practice means to its people. */
+export const STATE_WORDS: Record<PracticeState, string> = {
+  draft: 'Draft',
+  announced: 'Announced',
+  preparing: 'Preparing',
+  ready: 'Ready',
+  live: 'Live',
+  restored: 'Restored',
+  assessed: 'Assessed',
+  debriefed: 'Debriefed',
+  closed: 'Closed',
+  aborted: 'Stopped',
+};
+
+export const ROLE_WORDS: Record<PracticeRole, string> = {
+  instigator: 'instigator',
+  coordinator: 'coordinator',
+  responder: 'responder',
+  observer: 'observer',
+};
+
+const ROOM_WORDS = { operations: 'Operations', status: 'Status', instigators: 'Instigators' } as const;
+
+const words: Words = {
+  'practice.scheduled': (d) => ({ title: `${d.by} scheduled the practice`, detail: d.title, tone: 'idle' }),
+  'practice.stateChanged': (d) => ({
+    title: d.to === 'aborted' ? `Stopped${byWhom(d.by)}` : `${STATE_WORDS[d.to]}${byWhom(d.by)}`,
+    ...(d.reason ? { detail: d.reason } : {}),
+    tone: d.to === 'live' ? 'accent' : d.to === 'restored' ? 'well' : d.to === 'aborted' ? 'warn' : 'idle',
+  }),
+  'practice.joined': (d) => ({ title: `${d.name} joined as ${ROLE_WORDS[d.role]}`, tone: 'idle' }),
+  'practice.declaredOver': (d) => ({ title: `${d.by} declared the incident over`, tone: 'accent' }),
+  'practice.resumed': (d) => ({
+    title: 'SimSup took the practice up again',
+    detail: `It was away for ${spanOf(d.downMs)}`,
+    tone: 'warn',
+  }),
+
+  'sandbox.leased': (d) => ({
+    title: d.warm ? 'A warm sandbox was taken' : 'A sandbox was built',
+    detail: d.warm ? `in ${spanOf(d.leaseMs)}` : `in ${spanOf(d.provisionMs)}`,
+    tone: 'idle',
+  }),
+  'sandbox.steady': (d) => ({
+    title: 'Steady state proved',
+    detail: `All journeys and checks were well after ${spanOf(d.afterMs)}`,
+    tone: 'well',
+  }),
+  'sandbox.failed': (d) => ({ title: 'The sandbox cannot be used', evidence: d.message, tone: 'broken' }),
+  'sandbox.removed': (d) => ({ title: 'Sandbox removed', detail: `in ${spanOf(d.afterMs)}`, tone: 'idle' }),
+
+  'fault.planned': (d) => ({
+    title: `Injection planned: ${d.name}`,
+    detail: d.summary,
+    evidence: d.fault,
+    tone: 'idle',
+  }),
+  'fault.applied': (d) => ({
+    title: `Injected: ${d.name}`,
+    detail: `in ${spanOf(d.durationMs)}, ${spanOf(Math.max(0, d.latenessMs))} after plan`,
+    evidence: d.fault,
+    tone: 'warn',
+  }),
+  'fault.failed': (d) => ({ title: `Injection failed: ${d.name}`, evidence: d.message, tone: 'broken' }),
+  'fault.reverted': (d) => ({
+    title: `Injection undone: ${d.name}`,
+    detail: `in ${spanOf(d.durationMs)}`,
+    tone: 'idle',
+  }),
+  'fault.revertFailed': (d) => ({
+    title: `Injection could not be undone: ${d.name}`,
+    detail: 'The sandbox is removed instead',
+    evidence: d.message,
+    tone: 'broken',
+  }),
+
+  'journey.failing': (d) => ({ title: `Users cannot: ${d.title}`, evidence: d.error, tone: 'broken' }),
+  'journey.recovered': (d) => ({
+    title: `Users can again: ${d.title}`,
+    detail: `${d.failed} failed in ${spanOf(d.failedForMs)}`,
+    tone: 'well',
+  }),
+  'impact.began': () => ({ title: 'Broken for users', tone: 'broken' }),
+  'impact.ended': (d) => ({
+    title: 'No user suffers any more',
+    detail: `It lasted ${spanOf(d.lastedMs)}`,
+    tone: 'well',
+  }),
+
+  'alert.fired': (d) => ({
+    title: `Alert: ${d.name}`,
+    detail: d.summary,
+    tone: d.severity === 'critical' ? 'broken' : 'warn',
+  }),
+  'alert.resolved': (d) => ({ title: `Alert resolved: ${d.name}`, tone: 'well' }),
+  'page.sent': (d) => ({
+    title: d.delivered ? `Paged by ${d.channel}` : `Page by ${d.channel} did not get through`,
+    ...(d.message ? { detail: d.message } : {}),
+    evidence: d.alert,
+    tone: d.delivered ? 'accent' : 'warn',
+  }),
+  'page.acknowledged': (d) => ({ title: `${d.by} took the page`, tone: 'accent' }),
+
+  'terminal.opened': (d) => ({
+    title: `${d.by} opened a terminal`,
+    detail: `on ${d.node}; it is recorded`,
+    tone: 'idle',
+  }),
+  'terminal.closed': (d) => ({ title: `Terminal of ${d.by} closed`, detail: d.reason, tone: 'idle' }),
+  'command.ran': (d) => ({
+    title: `${d.by} on ${d.host}`,
+    detail: `${exitWords(d.exitStatus)} · ${spanOf(d.durationMs)}`,
+    evidence: d.command,
+    tone: 'idle',
+  }),
+
+  'hint.asked': (d) => ({
+    title: `${d.by}: we are stumped`,
+    detail: 'Questions may be given now',
+    tone: 'accent',
+  }),
+  'hint.given': (d) => ({
+    title: d.kind === 'pointer' ? 'Hint: a pointer' : 'Hint: a question',
+    detail: d.text,
+    ...(d.ref ? { evidence: d.ref } : {}),
+    tone: 'accent',
+  }),
+  'message.posted': (d) => ({ title: `${d.by} in ${ROOM_WORDS[d.room]}`, detail: d.text, tone: 'idle' }),
+
+  'probe.changed': (d) => ({
+    title: d.green ? `True again: ${d.title}` : `No longer true: ${d.title}`,
+    evidence: d.evidence,
+    tone: d.green ? 'well' : 'warn',
+  }),
+  'verdict.restored': (d) => ({
+    title: 'Verdict: service restored',
+    detail: `All was well for ${clockOf(d.holdMs)}`,
+    tone: 'well',
+  }),
+  'verdict.fixed': (d) => ({
+    title: d.fixed ? 'Verdict: the cause is gone' : 'Verdict: the cause is still there',
+    evidence: d.evidence.join('\n'),
+    tone: d.fixed ? 'well' : 'warn',
+  }),
+  'verdict.collateral': (d) => ({
+    title: d.collateral.length === 0 ? 'Verdict: nothing else was harmed' : 'Verdict: collateral damage',
+    detail: d.collateral.map((c) => c.title).join('; '),
+    tone: d.collateral.length === 0 ? 'well' : 'warn',
+  }),
+  'postmortem.drafted': (d) => ({
+    title: 'Postmortem drafted',
+    detail: `in ${spanOf(d.durationMs)}`,
+    tone: 'accent',
+  }),
+};
+
+/** Puts an event into words. A type that this client does not know yet is named as it is. */
+export function wordsOf(event: FeedEvent): EventWords {
+  const say = words[event.type] as ((data: unknown) => EventWords) | undefined;
+  return say ? say(event.data) : { title: (event as { type: string }).type, tone: 'idle' };
+}
+
+/** How a command ended: `exit 0`. */
+export function exitWords(status: number | null): string {
+  return status === null ? 'exit unknown' : `exit ${status}`;
+}
+
+const byWhom = (by: string | undefined): string => (by ? `, by ${by}` : '');

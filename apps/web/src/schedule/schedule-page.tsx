@@ -1,0 +1,162 @@
+import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { IconInbox, IconPlayerPlay } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ScenarioSummary } from '#contracts';
+import { useSchedulePractice } from '../api/mutations.js';
+import { useScenarios } from '../api/queries.js';
+import { Failure, Nothing, Waiting } from '../shell/states.js';
+import { timeZone } from '../time/instant.js';
+import { type BlindChoice, blindChoices } from './choices.js';
+import { EMPTY_DRAFT, problemsOf, requestOf, type ScheduleDraft } from './draft.js';
+import { FormSection } from './form-section.js';
+import { InstigatorPicker } from './instigator-picker.js';
+import { ResponderPicker } from './responder-picker.js';
+import classes from './schedule-page.module.css';
+
+/** Puts a practice on the calendar, or starts it at once. */
+export default function SchedulePage() {
+  useDocumentTitle('Schedule a practice · SimSup');
+  const scenarios = useScenarios();
+  return (
+    <div className={classes.page}>
+      <h1>Schedule a practice</h1>
+      {scenarios.data && scenarios.data.length > 0 ? (
+        <ScheduleForm scenarios={scenarios.data} />
+      ) : scenarios.data ? (
+        <div className="panel">
+          <Nothing icon={<IconInbox size={32} stroke={1.5} />} title="There is no scenario to practise">
+            Scenarios are YAML files in the folder of their stack. Add one, and check it with simsup scenario
+            lint.
+          </Nothing>
+        </div>
+      ) : scenarios.isPending ? (
+        <Waiting />
+      ) : (
+        <Failure
+          title="The scenarios cannot be shown"
+          error={scenarios.error}
+          onRetry={() => void scenarios.refetch()}
+        />
+      )}
+    </div>
+  );
+}
+
+function ScheduleForm({ scenarios }: { scenarios: readonly ScenarioSummary[] }) {
+  const navigate = useNavigate();
+  const schedule = useSchedulePractice();
+  const [draft, setDraft] = useState<ScheduleDraft>(EMPTY_DRAFT);
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<ScheduleDraft>) => setDraft((old) => ({ ...old, ...part }));
+  const choices: readonly BlindChoice[] = blindChoices(scenarios);
+  const problems = problemsOf(draft, choices, new Date());
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problems).length > 0) return;
+    schedule.mutate(requestOf(draft, choices, Math.random), {
+      onSuccess: (view) => navigate(`/practices/${view.id}`),
+    });
+  };
+
+  return (
+    <form onSubmit={submit} className={classes.form} noValidate>
+      <FormSection title="Your part">
+        <SegmentedControl
+          fullWidth
+          aria-label="Your part"
+          value={draft.role}
+          onChange={(role) => change({ role, scenario: null })}
+          data={[
+            { value: 'responder', label: 'Respond' },
+            { value: 'instigator', label: 'Instigate' },
+          ]}
+        />
+        <p className={classes.explain}>
+          {draft.role === 'responder'
+            ? 'You are paged and restore service. What breaks stays sealed until the practice is over.'
+            : 'You know what breaks, watch, hint sparingly, and can stop everything. You cannot respond to this scenario afterwards.'}
+        </p>
+      </FormSection>
+
+      <FormSection title="Incident">
+        {draft.role === 'responder' ? (
+          <ResponderPicker choices={choices} draft={draft} change={change} />
+        ) : (
+          <InstigatorPicker scenarios={scenarios} draft={draft} change={change} />
+        )}
+        {tried && problems.scenario && (
+          <p className={classes.problem} role="alert">
+            {problems.scenario}
+          </p>
+        )}
+      </FormSection>
+
+      <FormSection title="Start">
+        <SegmentedControl
+          fullWidth
+          aria-label="Start"
+          value={draft.when}
+          onChange={(when) => change({ when })}
+          data={[
+            { value: 'now', label: 'Now' },
+            { value: 'later', label: 'At a time' },
+          ]}
+        />
+        {draft.when === 'later' && (
+          <TextInput
+            type="datetime-local"
+            label={`Date and time, ${timeZone()}`}
+            value={draft.localTime}
+            onChange={(event) => change({ localTime: event.currentTarget.value })}
+            error={tried ? problems.localTime : undefined}
+          />
+        )}
+        <p className={classes.explain}>
+          {draft.when === 'now'
+            ? 'The sandbox is made ready first; the incident begins as soon as steady state is proved.'
+            : 'The incident begins at that very second. The sandbox is made ready before.'}
+        </p>
+      </FormSection>
+
+      {draft.role === 'instigator' && (
+        <FormSection title="Advanced">
+          <TextInput
+            label="Variant"
+            description="The same seed breaks the same node in the same way. Drawn at random when empty."
+            placeholder="monday-group-2"
+            value={draft.variant}
+            onChange={(event) => change({ variant: event.currentTarget.value })}
+            error={tried ? problems.variant : undefined}
+            classNames={{ input: 'mono' }}
+          />
+          <Switch
+            label="Rehearse: a script types the first fix"
+            description="Nobody is paged. Shows whether the scenario does what it claims."
+            checked={draft.rehearse}
+            onChange={(event) => change({ rehearse: event.currentTarget.checked })}
+          />
+        </FormSection>
+      )}
+
+      {schedule.error && (
+        <div className="panel">
+          <Failure title="The practice was not scheduled" error={schedule.error} />
+        </div>
+      )}
+      <div className={classes.submit}>
+        <Button
+          type="submit"
+          size="md"
+          loading={schedule.isPending}
+          leftSection={<IconPlayerPlay size={16} />}
+        >
+          {draft.when === 'now' ? 'Start the practice' : 'Schedule the practice'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,5 @@
+/** Who is told when a page goes out. */
+export class NotifyConfig {
+  /** @param webhookUrl receives pages as JSON; absent: pages are shown in the product only. */
+  constructor(readonly webhookUrl: string | undefined) {}
+}

@@ -1,0 +1,11 @@
+/** Where the server listens and keeps its files. */
+export class ServerConfig {
+  constructor(
+    readonly host: string,
+    readonly port: number,
+    /** Absolute directory for everything that SimSup writes: embedded database, recordings, logs. */
+    readonly stateDir: string,
+    /** What people type into a browser, without a trailing slash. */
+    readonly publicUrl: string,
+  ) {}
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { feedEvent } from './envelope.js';
+
+const alert = {
+  name: z.string(),
+  severity: z.string(),
+  summary: z.string(),
+  fingerprint: z.string().describe('Same for the firing and the resolving of one alert'),
+};
+
+/** The stack's own monitoring raised an alert. */
+export const alertFired = feedEvent('alert.fired', z.object(alert));
+/** The alert's condition no longer holds. */
+export const alertResolved = feedEvent('alert.resolved', z.object(alert));
+/** Somebody was told, or could not be. */
+export const pageSent = feedEvent(
+  'page.sent',
+  z.object({
+    channel: z.string(),
+    alert: z.string(),
+    delivered: z.boolean(),
+    message: z.string().optional(),
+  }),
+);
+/** Somebody took the page. */
+export const pageAcknowledged = feedEvent('page.acknowledged', z.object({ by: z.string() }));
+
+export const alertEvents = [alertFired, alertResolved, pageSent, pageAcknowledged] as const;

@@ -1,0 +1,60 @@
+import type { FeedEvent, FeedEventOf, FeedEventType } from './feed-event.js';
+
+type Words = { [T in FeedEventType]: (data: FeedEventOf<T>['data']) => string };
+
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+const exit = (status: number | null): string => (status === null ? 'no exit status' : `exit ${status}`);
+
+/** One sentence for each type of event. A type without a line does not compile. */
+const WORDS: Words = {
+  'practice.scheduled': (d) => `${d.by} scheduled the practice`,
+  'practice.stateChanged': (d) =>
+    `Practice ${d.from} → ${d.to}${d.by ? ` by ${d.by}` : ''}${d.reason ? `: ${d.reason}` : ''}`,
+  'practice.joined': (d) => `${d.name} joined as ${d.role}`,
+  'practice.declaredOver': (d) => `${d.by} declared the incident over`,
+  'practice.resumed': (d) => `The server came back after ${seconds(d.downMs)} and took the practice up again`,
+  'sandbox.leased': (d) =>
+    d.warm
+      ? `A warm sandbox was leased in ${seconds(d.leaseMs)}`
+      : `A sandbox was provisioned in ${seconds(d.provisionMs)}`,
+  'sandbox.steady': (d) => `The sandbox is steady after ${seconds(d.afterMs)}: all journeys succeed`,
+  'sandbox.failed': (d) => `The sandbox failed: ${d.message}`,
+  'sandbox.removed': () => 'The sandbox was removed',
+  'fault.planned': (d) => `Injection ${d.name} planned: ${d.summary}`,
+  'fault.applied': (d) => `Injection ${d.name} active (${d.fault}) after ${seconds(d.durationMs)}`,
+  'fault.failed': (d) => `Injection ${d.name} failed: ${d.message}`,
+  'fault.reverted': (d) => `Injection ${d.name} reverted`,
+  'fault.revertFailed': (d) => `Injection ${d.name} could not be reverted: ${d.message}`,
+  'journey.failing': (d) => `${d.title}: failing, ${d.error}`,
+  'journey.recovered': (d) => `${d.title}: healthy again after ${seconds(d.failedForMs)}, ${d.failed} failed`,
+  'impact.began': (d) => `Users began to suffer (${d.journey})`,
+  'impact.ended': (d) => `No user suffers any more, after ${seconds(d.lastedMs)}`,
+  'alert.fired': (d) => `Alert ${d.name} (${d.severity}): ${d.summary}`,
+  'alert.resolved': (d) => `Alert ${d.name} resolved`,
+  'page.sent': (d) =>
+    d.delivered
+      ? `Paged through ${d.channel}`
+      : `The page through ${d.channel} failed: ${d.message ?? 'no reason given'}`,
+  'page.acknowledged': (d) => `${d.by} acknowledged the page`,
+  'terminal.opened': (d) => `${d.by} opened a terminal on ${d.node}`,
+  'terminal.closed': (d) => `${d.by}'s terminal closed: ${d.reason}`,
+  'command.ran': (d) =>
+    `${d.by} on ${d.host}: ${d.command} (${exit(d.exitStatus)}, ${seconds(d.durationMs)})`,
+  'hint.asked': (d) => `${d.by}: we are stumped`,
+  'hint.given': (d) =>
+    d.kind === 'question' ? `Question: ${d.text}` : `Pointer: ${d.text} (${d.ref ?? ''})`,
+  'message.posted': (d) => `${d.by} in ${d.room}: ${d.text}`,
+  'probe.changed': (d) => `${d.title}: ${d.green ? 'yes' : 'no'} (${d.evidence})`,
+  'verdict.restored': (d) => `Service restored: well for ${seconds(d.holdMs)} since ${d.healthySince}`,
+  'verdict.fixed': (d) => (d.fixed ? 'The cause is gone' : 'The cause is still there: a workaround'),
+  'verdict.collateral': (d) =>
+    d.collateral.length === 0
+      ? 'Nothing was harmed on the way'
+      : `Harmed and still so: ${d.collateral.map((c) => c.title).join('; ')}`,
+  'postmortem.drafted': () => 'The draft of the postmortem can be read',
+};
+
+/** The event as one plain sentence, without its time: for terminals, feeds and documents alike. */
+export function eventInWords(event: FeedEvent): string {
+  return (WORDS[event.type] as (data: FeedEvent['data']) => string)(event.data);
+}

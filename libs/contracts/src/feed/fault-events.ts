@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { feedEvent } from './envelope.js';
+
+const injection = {
+  injectionId: z.string().describe('Row in the ledger'),
+  fault: z.string().describe('Kind of fault'),
+  name: z.string().describe('Name of the injection in its scenario'),
+};
+
+/** A ledger row was written: the fault may act from now on. */
+export const faultPlanned = feedEvent(
+  'fault.planned',
+  z.object({ ...injection, summary: z.string(), steps: z.array(z.string()) }),
+);
+/** The damage is done. */
+export const faultApplied = feedEvent(
+  'fault.applied',
+  z.object({ ...injection, durationMs: z.number(), latenessMs: z.number().describe('Begin minus plan') }),
+);
+/** The damage could not be done. */
+export const faultFailed = feedEvent('fault.failed', z.object({ ...injection, message: z.string() }));
+/** The damage was undone. */
+export const faultReverted = feedEvent('fault.reverted', z.object({ ...injection, durationMs: z.number() }));
+/** The damage could not be undone; the sandbox is removed instead. */
+export const faultRevertFailed = feedEvent(
+  'fault.revertFailed',
+  z.object({ ...injection, message: z.string() }),
+);
+
+export const faultEvents = [
+  faultPlanned,
+  faultApplied,
+  faultFailed,
+  faultReverted,
+  faultRevertFailed,
+] as const;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { practiceStateSchema } from '../practice-state.js';
+import { practiceRoleSchema } from '../roles.js';
+import { feedEvent } from './envelope.js';
+
+/** The practice was put on the calendar. */
+export const practiceScheduled = feedEvent(
+  'practice.scheduled',
+  z.object({ startsAt: z.string(), title: z.string(), by: z.string() }),
+);
+/** The practice moved on in its life. */
+export const practiceStateChanged = feedEvent(
+  'practice.stateChanged',
+  z.object({
+    from: practiceStateSchema,
+    to: practiceStateSchema,
+    reason: z.string().optional().describe('Why, when it was aborted'),
+    by: z.string().optional().describe('Person, absent when the software did it'),
+  }),
+);
+/** A person joined with a role. */
+export const practiceJoined = feedEvent(
+  'practice.joined',
+  z.object({ name: z.string(), role: practiceRoleSchema }),
+);
+/** Responders say that the incident is over. */
+export const practiceDeclaredOver = feedEvent('practice.declaredOver', z.object({ by: z.string() }));
+/** The server came back after a crash and took the practice up again. */
+export const practiceResumed = feedEvent('practice.resumed', z.object({ downMs: z.number() }));
+
+export const practiceEvents = [
+  practiceScheduled,
+  practiceStateChanged,
+  practiceJoined,
+  practiceDeclaredOver,
+  practiceResumed,
+] as const;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { feedEvent } from './envelope.js';
+
+/** A responder opened a terminal; it is recorded. */
+export const terminalOpened = feedEvent(
+  'terminal.opened',
+  z.object({ terminalId: z.string(), by: z.string(), node: z.string() }),
+);
+export const terminalClosed = feedEvent(
+  'terminal.closed',
+  z.object({ terminalId: z.string(), by: z.string(), reason: z.string() }),
+);
+/** A command typed on a node has ended. `occurredAt` is when it began. */
+export const commandRan = feedEvent(
+  'command.ran',
+  z.object({
+    terminalId: z.string(),
+    by: z.string(),
+    host: z.string(),
+    command: z.string(),
+    exitStatus: z.number().int().nullable().describe('null when the shell did not say'),
+    durationMs: z.number(),
+  }),
+);
+
+export const terminalEvents = [terminalOpened, terminalClosed, commandRan] as const;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { practiceIdSchema, scenarioIdSchema } from '../ids.js';
+import { impactSchema } from '../impact.js';
+import { practiceStateSchema } from '../practice-state.js';
+import { practiceRoleSchema } from '../roles.js';
+import { verdictSchema } from '../verdict.js';
+
+/** POST /api/practices */
+export const createPracticeRequestSchema = z.strictObject({
+  scenario: scenarioIdSchema,
+  variant: z
+    .string()
+    .regex(/^[\w-]{1,32}$/, 'a variant is a seed of letters, digits, "_" and "-", 32 at most')
+    .optional()
+    .describe('Seed of the variant; drawn at random when absent'),
+  startsAt: z.iso.datetime({ offset: true }).optional().describe('Start; at once when absent'),
+  role: practiceRoleSchema.default('responder').describe('Role of the caller in it'),
+  responder: z
+    .enum(['people', 'scripted'])
+    .default('people')
+    .describe('"scripted" types the first fix of the scenario; only for instigators'),
+  tempo: z
+    .number()
+    .min(1, 'the real tempo is 1; choose 1 or more')
+    .max(100, 'choose 100 or less; a stack may allow less')
+    .optional()
+    .describe('Divides all timers; the stack sets the limit'),
+});
+export type CreatePracticeRequest = z.infer<typeof createPracticeRequestSchema>;
+
+/** A practice in a list. Holds nothing sealed. */
+export const practiceSummarySchema = z.object({
+  id: practiceIdSchema,
+  title: z.string().describe('What the list shows: the scenario is named only to those who may know it'),
+  stack: z.string(),
+  scenario: z.string().nullable().describe('null for those who must not know it yet'),
+  state: practiceStateSchema,
+  startsAt: z.string(),
+  beganAt: z.string().nullable().describe('When it went live'),
+  endedAt: z.string().nullable(),
+  myRole: practiceRoleSchema.nullable(),
+  abortReason: z.string().nullable(),
+  verdict: verdictSchema,
+});
+export type PracticeSummary = z.infer<typeof practiceSummarySchema>;
+
+/** GET /api/practices/:id */
+export const practiceViewSchema = practiceSummarySchema.extend({
+  variant: z.string().nullable(),
+  tempo: z.number(),
+  lastSeq: z.number().int(),
+  page: z.object({ title: z.string(), severity: z.string(), text: z.string() }).nullable(),
+  people: z.array(z.object({ name: z.string(), role: practiceRoleSchema })),
+  nodes: z.array(z.object({ name: z.string(), title: z.string() })),
+  journeys: z.array(z.object({ name: z.string(), title: z.string() })),
+  impact: impactSchema,
+  hints: z.object({
+    given: z.number().int(),
+    pointersLeft: z.number().int(),
+    questionsLeft: z.number().int(),
+    stumped: z.boolean().describe('Responders asked for more help, so questions may be given'),
+  }),
+  can: z
+    .object({
+      openTerminal: z.boolean(),
+      acknowledge: z.boolean(),
+      takeHint: z.boolean(),
+      askForHelp: z.boolean(),
+      declareOver: z.boolean(),
+      stop: z.boolean(),
+      readPostmortem: z.boolean(),
+    })
+    .describe('What the caller may do now; the server enforces the same'),
+  sealed: z
+    .object({ title: z.string(), story: z.string(), rootCause: z.string(), lessons: z.array(z.string()) })
+    .nullable()
+    .describe('For instigators, and for everybody after the end'),
+});
+export type PracticeView = z.infer<typeof practiceViewSchema>;
+
+export const practiceListSchema = z.object({ practices: z.array(practiceSummarySchema) });
+export const stopRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+export const messageRequestSchema = z.strictObject({
+  room: z.enum(['operations', 'status', 'instigators']),
+  text: z.string().trim().min(1).max(4_000),
+});
+
+/** One file that a practice leaves behind. */
+export const artifactSchema = z.object({
+  name: z.string().describe('File name, for example timeline.json'),
+  mediaType: z.string(),
+  bytes: z.number().int().nullable(),
+});
+export type Artifact = z.infer<typeof artifactSchema>;

@@ -1,0 +1,50 @@
+import type { ShellRequest, ShellResult } from '../node-shell.port.js';
+import { type FakeProcess, FakeProcessTable } from './fake-process-table.js';
+
+interface FakeBackend {
+  client: FakeProcess;
+  granted: boolean;
+}
+
+/** A node with PostgreSQL and psql: backends end with their clients, and one lock is granted at a time. */
+export class FakeDatabase {
+  readonly table = new FakeProcessTable();
+  readonly backends: FakeBackend[] = [];
+  tables = ['shard_30.origin_packages'];
+  up = true;
+  /** Somebody else reads the table in a long transaction, so that the lock is not granted. */
+  busy = false;
+  private nextPid = 500;
+
+  constructor() {
+    this.table.onEnd = (client) => this.drop((backend) => backend.client === client && backend.granted);
+  }
+
+  readonly run = (command: string[], request: ShellRequest): Partial<ShellResult> | undefined => {
+    if (command[0] === 'bash') return this.openSession(command.slice(4), request);
+    if (command[0] === 'psql') return this.query(request.stdin ?? '');
+    if (command.includes('command -v psql')) return { stdout: '/usr/bin/psql\n' };
+    return this.table.run(command);
+  };
+
+  private openSession(psql: string[], { stdin = '', user = 'root' }: ShellRequest): Partial<ShellResult> {
+    const client = this.table.add({ pid: this.nextPid++, args: psql.join(' '), user });
+    if (stdin.includes('LOCK TABLE'))
+      this.backends.push({ client, granted: !this.busy && this.backends.length === 0 });
+    return {};
+  }
+
+  private query(sql: string): Partial<ShellResult> {
+    if (!this.up) return { exitStatus: 2, stderr: 'could not connect to server' };
+    const [, table = ''] = /to_regclass\('([^']+)'\)/.exec(sql) ?? [];
+    if (sql.includes('IS NOT NULL')) return { stdout: this.tables.includes(table) ? 't\n' : 'f\n' };
+    const found = this.backends.filter(({ granted }) => granted || !sql.includes('AND l.granted;'));
+    if (sql.includes('pg_terminate_backend')) this.drop(() => true);
+    return { stdout: `${found.length}\n` };
+  }
+
+  private drop(which: (backend: FakeBackend) => boolean): void {
+    const kept = this.backends.filter((backend) => !which(backend));
+    this.backends.splice(0, this.backends.length, ...kept);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { distance } from 'fastest-levenshtein';
+import { AppError } from '#kernel';
+import type { FaultKind, FaultPlan } from './fault-kind.js';
+import { fileChownFault } from './kinds/file-chown.fault.js';
+import { postgresLockFault } from './kinds/postgres-lock.fault.js';
+import { processSignalFault } from './kinds/process-signal.fault.js';
+
+/** All kinds of damage. A new one is a file in `kinds/` and an entry here. */
+export const FAULT_KINDS: readonly FaultKind[] = [fileChownFault, postgresLockFault, processSignalFault].map(
+  (kind) => kind as FaultKind,
+);
+
+/** A fault whose parameters were accepted. */
+export interface ParsedFault {
+  kind: FaultKind;
+  parameters: object;
+  plan: FaultPlan;
+}
+
+/** Finds kinds of faults by name and reads their parameters. */
+@Injectable()
+export class FaultCatalogue {
+  private readonly kinds = new Map(FAULT_KINDS.map((kind) => [kind.name, kind]));
+
+  list(): FaultKind[] {
+    return [...this.kinds.values()];
+  }
+
+  find(name: string): FaultKind | undefined {
+    return this.kinds.get(name);
+  }
+
+  /** @throws AppError `fault.unknown` */
+  get(name: string): FaultKind {
+    const kind = this.kinds.get(name);
+    if (kind) return kind;
+    const nearest = [...this.kinds.keys()].sort((a, b) => distance(a, name) - distance(b, name))[0];
+    throw new AppError('fault.unknown', `There is no fault "${name}"; did you mean "${nearest}"?`);
+  }
+
+  /** @throws AppError `fault.unknown`, `fault.invalid-parameters` with a detail per field */
+  parse(name: string, parameters: unknown): ParsedFault {
+    const kind = this.get(name);
+    const parsed = kind.parameters.safeParse(parameters);
+    if (!parsed.success) {
+      const details = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+      const list = details.map(({ field, message }) => `${field}: ${message}`).join('; ');
+      throw new AppError('fault.invalid-parameters', `Correct the parameters of ${name}: ${list}`, {
+        details,
+      });
+    }
+    return { kind, parameters: parsed.data, plan: kind.plan(parsed.data) };
+  }
+}

@@ -1,0 +1,10 @@
+export * from './fault-catalogue.js';
+export * from './fault-kind.js';
+export * from './fault-record.port.js';
+export * from './faults.module.js';
+export * from './injection.service.js';
+export * from './injection-request.js';
+export * from './ledger/injection.js';
+export * from './ledger/injection-ledger.js';
+export * from './node-shell.port.js';
+export { FAULTS_ENTITIES, FAULTS_MIGRATIONS } from './persistence/index.js';

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type QueryDeepPartialEntity } from 'typeorm';
+import type { NewFeedEvent } from '#contracts';
+import { type Transaction, Transactions } from '#store';
+import { FaultRecord } from '../fault-record.port.js';
+import type { Injection, InjectionState } from '../ledger/injection.js';
+import { InjectionLedger, type Transition } from '../ledger/injection-ledger.js';
+import { InjectionEntity } from './injection.entity.js';
+
+/** The ledger in Postgres; a row and the events that tell of it commit together. */
+@Injectable()
+export class TypeormInjectionLedger extends InjectionLedger {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly record: FaultRecord,
+  ) {
+    super();
+  }
+
+  async insert(injection: Injection, events: NewFeedEvent[]): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      await manager.insert(InjectionEntity, injection);
+      await this.tell(injection.practiceId, events, manager);
+    });
+  }
+
+  async move({ id, from, to, change, events = [] }: Transition): Promise<Injection | null> {
+    return this.transactions.run(async (manager) => {
+      const values = { ...change, state: to } as QueryDeepPartialEntity<InjectionEntity>;
+      const { affected } = await manager.update(InjectionEntity, { id, state: In([...from]) }, values);
+      if (affected !== 1) return null;
+      const row = await manager.findOneByOrFail(InjectionEntity, { id });
+      await this.tell(row.practiceId, events, manager);
+      return row;
+    });
+  }
+
+  find(id: string): Promise<Injection | null> {
+    return this.source.manager.findOneBy(InjectionEntity, { id });
+  }
+
+  ofPractice(practiceId: string): Promise<Injection[]> {
+    return this.source.manager.find(InjectionEntity, { where: { practiceId }, order: { ordinal: 'ASC' } });
+  }
+
+  async practicesWith(states: readonly InjectionState[]): Promise<string[]> {
+    const rows: { practice_id: string }[] = await this.source.query(
+      'SELECT DISTINCT practice_id FROM injections WHERE state = ANY($1) ORDER BY practice_id',
+      [states],
+    );
+    return rows.map((row) => row.practice_id);
+  }
+
+  private async tell(practiceId: string, events: NewFeedEvent[], manager: Transaction): Promise<void> {
+    if (events.length > 0) await this.record.append(practiceId, events, manager);
+  }
+}

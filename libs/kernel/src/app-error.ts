@@ -1,0 +1,91 @@
+/**
+ * Whose trouble an error is: the caller's (`user`: say what to do), the surroundings' (`operational`: engine,
+ * database, network) or ours (`unexpected`: a defect). Sets the log level and the exit status.
+ */
+export type ErrorFamily = 'user' | 'operational' | 'unexpected';
+
+export interface ErrorDetail {
+  /** Path of the field at fault. */
+  field: string;
+  message: string;
+}
+
+export interface AppErrorOptions {
+  details?: ErrorDetail[];
+  cause?: unknown;
+}
+
+/** Every stable error code and its family. A code that is missing here does not compile. */
+export const ERROR_FAMILIES = {
+  'input.invalid': 'user',
+  'auth.required': 'user',
+  'auth.link-invalid': 'user',
+  'auth.forbidden': 'user',
+  'resource.not-found': 'user',
+  'practice.wrong-state': 'user',
+  'hint.none-left': 'user',
+  'hint.not-stumped': 'user',
+  'scenario.unknown': 'user',
+  'scenario.invalid': 'user',
+  'scenario.cannot-run-here': 'user',
+  'stack.unknown': 'user',
+  'stack.invalid': 'user',
+  'stack.images-missing': 'operational',
+  'fault.unknown': 'user',
+  'fault.invalid-parameters': 'user',
+  'fault.no-target': 'operational',
+  'fault.apply-failed': 'operational',
+  'fault.revert-failed': 'operational',
+  'engine.not-running': 'operational',
+  'engine.not-permitted': 'operational',
+  'engine.failed': 'operational',
+  'engine.timeout': 'operational',
+  'sandbox.not-healthy': 'operational',
+  'sandbox.lost': 'operational',
+  'sandbox.no-room': 'operational',
+  'node.not-running': 'operational',
+  'terminal.unknown': 'user',
+  'terminal.busy': 'user',
+  'live.too-slow': 'operational',
+  'store.unreachable': 'operational',
+  'store.conflict': 'operational',
+  'config.invalid': 'user',
+  'port.taken': 'user',
+  'server.running': 'user',
+  'server.unreachable': 'operational',
+  'notify.failed': 'operational',
+  'server.stopping': 'operational',
+  'command.interrupted': 'operational',
+  'terminal.no-answer': 'operational',
+  'scenario.script-failed': 'operational',
+  'internal.unexpected': 'unexpected',
+} as const satisfies Record<string, ErrorFamily>;
+
+export type ErrorCode = keyof typeof ERROR_FAMILIES;
+
+/** The one error type that libs throw on purpose. `message` is a sentence that says what to do. */
+export class AppError extends Error {
+  readonly details: ErrorDetail[];
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options: AppErrorOptions = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.details = options.details ?? [];
+  }
+
+  get family(): ErrorFamily {
+    return ERROR_FAMILIES[this.code];
+  }
+
+  /** Wraps anything thrown; an AppError stays itself. */
+  static from(error: unknown): AppError {
+    if (error instanceof AppError) return error;
+    return new AppError('internal.unexpected', 'Something went wrong that should not; see the server log.', {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { FeedEvent, FeedEventData, FeedEventType } from '#contracts';
+import { code, type MarkdownText, md } from './markdown-text.js';
+import { durationWords, type TimeWords } from './time-words.js';
+
+type EventWords = { [T in FeedEventType]: (data: FeedEventData<T>, time: TimeWords) => MarkdownText };
+
+/** Every event in words. A type that is missing here does not compile. */
+const WORDS: EventWords = {
+  'practice.scheduled': ({ title, startsAt, by }, time) =>
+    md`Practice ${title} put on the calendar for ${time.full(startsAt)} by ${by}`,
+  'practice.stateChanged': ({ from, to, reason, by }) =>
+    md`Practice went from ${from} to **${to}**${by ? md` by ${by}` : ''}${reason ? md`: ${reason}` : ''}`,
+  'practice.joined': ({ name, role }) => md`${name} joined as ${role}`,
+  'practice.declaredOver': ({ by }) => md`${by} declared the incident over`,
+  'practice.resumed': ({ downMs }) => md`SimSup came back after ${durationWords(downMs)} and took up again`,
+  'sandbox.leased': ({ warm, leaseMs }) =>
+    md`Sandbox leased in ${durationWords(leaseMs)}${warm ? md` (it was warm)` : ''}`,
+  'sandbox.steady': ({ afterMs }) => md`Sandbox steady after ${durationWords(afterMs)}`,
+  'sandbox.failed': ({ message }) => md`Sandbox failed: ${message}`,
+  'sandbox.removed': ({ afterMs }) => md`Sandbox removed in ${durationWords(afterMs)}`,
+  'fault.planned': ({ name, summary }) => md`Injection ${name} planned: ${summary}`,
+  'fault.applied': ({ name, fault, durationMs }) =>
+    md`Injection ${name} done (${code(fault)}) in ${durationWords(durationMs)}`,
+  'fault.failed': ({ name, message }) => md`Injection ${name} failed: ${message}`,
+  'fault.reverted': ({ name, durationMs }) => md`Injection ${name} undone in ${durationWords(durationMs)}`,
+  'fault.revertFailed': ({ name, message }) => md`Injection ${name} could not be undone: ${message}`,
+  'journey.failing': ({ title, error }) => md`${title} fails: ${error}`,
+  'journey.recovered': ({ title, failedForMs, failed }) =>
+    md`${title} is well again after ${durationWords(failedForMs)} and ${failed} failed runs`,
+  'impact.began': ({ journey }) => md`**Users began to suffer** (first in ${journey})`,
+  'impact.ended': ({ lastedMs }) => md`**No user suffers any more**, after ${durationWords(lastedMs)}`,
+  'alert.fired': ({ name, severity, summary }) => md`Alert ${name} fired (${severity}): ${summary}`,
+  'alert.resolved': ({ name }) => md`Alert ${name} resolved`,
+  'page.sent': ({ channel, alert, delivered, message }) =>
+    md`Page for ${alert} ${delivered ? 'sent' : 'could not be sent'} by ${channel}${message ? md`: ${message}` : ''}`,
+  'page.acknowledged': ({ by }) => md`${by} took the page`,
+  'terminal.opened': ({ by, node }) => md`${by} opened a terminal on ${node}`,
+  'terminal.closed': ({ by, reason }) => md`Terminal of ${by} closed: ${reason}`,
+  'command.ran': ({ by, host, command, exitStatus }) =>
+    md`${by} on ${host}: ${code(command)} ${exitStatus === null ? '' : md`→ exit ${exitStatus}`}`,
+  'hint.asked': ({ by }) => md`${by} said that they are stumped`,
+  'hint.given': ({ index, kind, text, ref }) =>
+    md`Hint ${index + 1} (${kind}): ${text}${ref ? md` ${code(ref)}` : ''}`,
+  'message.posted': ({ room, by, text }) => md`${by} in ${room}: ${text}`,
+  'probe.changed': ({ title, kind, green, evidence }) =>
+    md`Probe of ${PROBE_KIND_WORDS[kind]} turned ${green ? 'green' : 'red'}: ${title} (${evidence})`,
+  'verdict.restored': ({ holdMs, healthySince }, time) =>
+    md`**Verdict: restored**; well since ${time.clock(healthySince)} and for ${durationWords(holdMs)}`,
+  'verdict.fixed': ({ fixed }) =>
+    fixed ? md`**Verdict: fixed**; the cause is gone` : md`**Verdict: not fixed**; the cause is still there`,
+  'verdict.collateral': ({ collateral }) =>
+    collateral.length === 0
+      ? md`Verdict: nothing else was harmed`
+      : md`**Verdict: harmed**: ${collateral.map((harm) => harm.title).join('; ')}`,
+  'postmortem.drafted': ({ durationMs }) => md`Postmortem drafted in ${durationWords(durationMs)}`,
+};
+
+export const PROBE_KIND_WORDS = {
+  steady: 'steady state',
+  rootCause: 'the root cause',
+  invariant: 'an invariant',
+} as const;
+
+/** One event as a sentence. */
+export function eventWords(event: FeedEvent, time: TimeWords): MarkdownText {
+  const words = WORDS[event.type] as (data: FeedEvent['data'], time: TimeWords) => MarkdownText;
+  return words(event.data, time);
+}

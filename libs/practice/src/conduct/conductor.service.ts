@@ -1,0 +1,125 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { isOver } from '#contracts';
+import { AppError } from '#kernel';
+import { Jobs, Notifications } from '#store';
+import { PracticeChanges } from '../life/practice-changes.service.js';
+import { PRACTICE_CHANNEL } from '../life/practice-channel.js';
+import { CONDUCTED_STATES } from '../life/practice-life.js';
+import { ConductorLocks } from '../persistence/conductor-locks.js';
+import { PracticeRepository } from '../persistence/practice.repository.js';
+import { INJECT_JOB, PREPARE_JOB } from '../plan/practice-scheduler.service.js';
+import type { Practice } from '../practice.js';
+import { PracticeRun } from './practice-run.js';
+import { RunServicesFactory } from './run-services.factory.js';
+
+/** After this, practices whose server has died are looked for again. */
+const TAKE_OVER_EVERY_MS = 10_000;
+
+/** Conducts practices: of all servers on one Postgres, each practice by one. */
+@Injectable()
+export class Conductor implements BeforeApplicationShutdown {
+  private readonly log = new Logger(Conductor.name);
+  private readonly runs = new Map<string, PracticeRun>();
+  private readonly stopping = new AbortController();
+  private stopListening: (() => Promise<void> | void) | undefined;
+
+  constructor(
+    private readonly practices: PracticeRepository,
+    private readonly changes: PracticeChanges,
+    private readonly locks: ConductorLocks,
+    private readonly jobs: Jobs,
+    private readonly notifications: Notifications,
+    private readonly factory: RunServicesFactory,
+  ) {}
+
+  /** Takes up what a dead server left, and from now on conducts what becomes due. */
+  async start(): Promise<void> {
+    await this.takeOver();
+    await this.jobs.work<{ practiceId: string }>(PREPARE_JOB, ({ practiceId }) => this.prepare(practiceId));
+    await this.jobs.work<{ practiceId: string }>(INJECT_JOB, ({ practiceId }) => this.startDue(practiceId));
+    this.stopListening = await this.notifications.listen(PRACTICE_CHANNEL, {
+      onPayload: (practiceId) => this.attend([practiceId]),
+      onGap: () => this.attend([...this.runs.keys()]),
+    });
+    void this.keepTakingOver();
+  }
+
+  /** Practices that need their sandboxes: what a reaper must keep. */
+  async alive(): Promise<string[]> {
+    return (await this.practices.unfinished()).map((practice) => practice.id);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.stopListening?.();
+    await Promise.all([...this.runs.values()].map((run) => run.shutDown()));
+  }
+
+  private async prepare(practiceId: string): Promise<void> {
+    const at = this.factory.clock.now();
+    if (!(await this.changes.advance({ practiceId, to: 'preparing', at }))) return;
+    await this.conduct(await this.practices.get(practiceId));
+  }
+
+  /** The queue gives the job to any server; the one that conducts the practice may be another. */
+  private async startDue(practiceId: string): Promise<void> {
+    const run = this.runs.get(practiceId);
+    if (run) run.startNow();
+    else await this.notifications.notify(PRACTICE_CHANNEL, practiceId);
+  }
+
+  private attend(practiceIds: string[]): void {
+    for (const id of practiceIds) {
+      const looked = this.runs.get(id)?.attend();
+      looked?.catch((error: unknown) => this.log.error(`practice ${id} could not be looked at`, error));
+    }
+  }
+
+  private async conduct(practice: Practice): Promise<void> {
+    if (this.runs.has(practice.id) || this.stopping.signal.aborted) return;
+    if (!(await this.locks.take(practice.id))) return;
+    const run = await this.newRun(practice);
+    if (!run) return;
+    this.runs.set(practice.id, run);
+    void run.done
+      .catch((error: unknown) => this.log.error(`practice ${practice.id} was not wound up`, error))
+      .finally(async () => {
+        this.runs.delete(practice.id);
+        await this.locks.release(practice.id);
+      });
+  }
+
+  /** Null when the practice cannot be played any more, for example since its scenario is gone: then it is ended. */
+  private async newRun(practice: Practice): Promise<PracticeRun | null> {
+    const services = this.factory.services();
+    try {
+      return new PracticeRun(practice, services);
+    } catch (error) {
+      const { message } = AppError.from(error);
+      const at = this.factory.clock.now();
+      const patch = { abortReason: message, endedAt: at };
+      await this.changes.advance({ practiceId: practice.id, to: 'aborted', at, patch, reason: message });
+      await services.windUp.windUp(practice.id);
+      await this.locks.release(practice.id);
+      return null;
+    }
+  }
+
+  private async takeOver(): Promise<void> {
+    for (const practice of await this.practices.unfinished()) {
+      if (CONDUCTED_STATES.includes(practice.state) || isOver(practice.state)) await this.conduct(practice);
+    }
+  }
+
+  private async keepTakingOver(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.factory.clock.wait(TAKE_OVER_EVERY_MS, signal);
+        await this.takeOver();
+      } catch (error) {
+        if (!signal.aborted) this.log.warn('practices of dead servers could not be looked for', error);
+      }
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import { Logger } from '@nestjs/common';
+import { isOver, type NewFeedEvent, type StackFile } from '#contracts';
+import { AppError } from '#kernel';
+import type { Variant } from '#scenarios';
+import { wrongState } from '../life/practice-life.js';
+import type { Practice } from '../practice.js';
+import { PracticeWatch } from './practice-watch.js';
+import type { RunServices } from './run-services.js';
+import { ScenarioInjections } from './scenario-injections.js';
+import { SCRIPTED_RESPONDER } from './scripted-responder.service.js';
+import { type WatchPlan, watchPlan } from './watch-plan.js';
+
+/** A sandbox that is not steady after this, at any tempo, is not going to be. */
+const STEADY_TIMEOUT_MS = 120_000;
+/** A warm sandbox's recent past counts for its steady state. */
+const STEADY_LOOK_BACK_MS = 60_000;
+
+/** Why a run ended before the practice did. */
+class ServerStopping extends Error {}
+
+/**
+ * One practice as it is conducted by this server: prepare, inject, watch, wind up. All that must survive the
+ * server is in Postgres; a run can be begun in any state.
+ */
+export class PracticeRun {
+  readonly done: Promise<void>;
+  private readonly log = new Logger('practice');
+  private readonly ending = new AbortController();
+  private readonly variant: Variant;
+  private readonly stack: StackFile;
+  private readonly plan: WatchPlan;
+  private readonly injections: ScenarioInjections;
+  private readonly decided = new Set<string>();
+  private watch: PracticeWatch | null = null;
+  private due: () => void = () => undefined;
+  private readonly startIsDue = new Promise<void>((resolve) => {
+    this.due = resolve;
+  });
+
+  constructor(
+    private practice: Practice,
+    private readonly services: RunServices,
+  ) {
+    const { variant, stack } = services.shelf.of(practice);
+    this.variant = variant;
+    this.stack = stack;
+    this.plan = watchPlan(variant, stack, practice.tempo);
+    this.injections = new ScenarioInjections(
+      variant.scenario.injections,
+      services.injections,
+      services.clock,
+    );
+    this.done = this.conduct();
+  }
+
+  /** The scheduled instant has come. */
+  startNow(): void {
+    this.due();
+  }
+
+  /** Somebody changed the practice: stopped it, declared it over, or its scheduled instant has come. */
+  async attend(): Promise<void> {
+    this.practice = await this.services.practices.get(this.practice.id);
+    const { startsAt } = this.practice;
+    if (startsAt && startsAt <= this.services.clock.now()) this.startNow();
+    if (isOver(this.practice.state) || this.practice.declaredOverAt) this.ending.abort();
+  }
+
+  /** Stops the practice because the server stops, and winds it up. */
+  async shutDown(): Promise<void> {
+    this.ending.abort(new ServerStopping());
+    await this.done;
+  }
+
+  private async conduct(): Promise<void> {
+    const { signal } = this.ending;
+    try {
+      if (isOver(this.practice.state) || this.practice.declaredOverAt) this.ending.abort();
+      await this.play(signal);
+    } catch (error) {
+      if (!signal.aborted) await this.abort(AppError.from(error));
+    }
+    try {
+      if (signal.reason instanceof ServerStopping) await this.abortForShutdown();
+      else if (this.practice.declaredOverAt) await this.watch?.settle();
+    } finally {
+      await this.services.windUp.windUp(this.practice.id);
+    }
+  }
+
+  private async play(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const { watch, startedAt } = await this.takeSandbox(signal);
+    this.watch = watch;
+    const end = new AbortController();
+    const both = AbortSignal.any([signal, end.signal]);
+    const watching = watch.run(both);
+    const playing = this.playOn(watch, startedAt, both);
+    // Whichever fails first ends the other, and with it the practice.
+    try {
+      await Promise.race([watching.then(() => untilAborted(both)), playing]);
+    } finally {
+      end.abort();
+      await Promise.allSettled([watching, playing]);
+    }
+  }
+
+  private async playOn(watch: PracticeWatch, startedAt: Date, signal: AbortSignal): Promise<void> {
+    if (this.practice.state === 'preparing') await this.becomeReady(watch, startedAt, signal);
+    if (this.practice.state === 'ready') await this.begin(watch, signal);
+    // Together: when the practice is stopped both reject, and neither may do so with nobody listening.
+    await Promise.all([this.respond(signal), this.injections.injectRest(this.practice, signal)]);
+    await untilAborted(signal);
+  }
+
+  private async takeSandbox(signal: AbortSignal): Promise<{ watch: PracticeWatch; startedAt: Date }> {
+    const startedAt = this.services.clock.now();
+    if (this.practice.sandboxId && this.practice.state !== 'preparing')
+      return this.takeUp(this.practice.sandboxId);
+    const sandboxId = await this.lease(signal);
+    const watchFrom = new Date(startedAt.getTime() - STEADY_LOOK_BACK_MS / this.practice.tempo);
+    return { watch: this.newWatch(sandboxId, watchFrom), startedAt };
+  }
+
+  /** A practice that another server conducted until it ended. */
+  private async takeUp(sandboxId: string): Promise<{ watch: PracticeWatch; startedAt: Date }> {
+    const { services, practice } = this;
+    const now = services.clock.now();
+    const events = await services.allEvents(practice.id);
+    const last = events.at(-1);
+    const downMs = last ? now.getTime() - new Date(last.occurredAt).getTime() : 0;
+    await services.recorder.record(practice.id, [
+      { type: 'practice.resumed', occurredAt: now, data: { downMs } },
+    ]);
+    const watch = this.newWatch(sandboxId, practice.beganAt ?? now);
+    await services.injections.resume(practice.id);
+    if (practice.beganAt) await watch.resume({ armedAt: practice.beganAt, events });
+    return { watch, startedAt: now };
+  }
+
+  private newWatch(sandboxId: string, from: Date): PracticeWatch {
+    const watched = { practiceId: this.practice.id, sandboxId, plan: this.plan };
+    const parts = this.services.watchParts(this.practice.id, this.plan);
+    const record = async (id: string, events: NewFeedEvent[]): Promise<void> => {
+      await parts.record(id, events);
+      await this.concludeScripted(events);
+    };
+    return new PracticeWatch({ ...parts, record }, watched, this.services.clock, from);
+  }
+
+  private async lease(signal: AbortSignal): Promise<string> {
+    const { services, practice } = this;
+    const lease = await services.sandboxes.lease({
+      practiceId: practice.id,
+      stackId: practice.stackId,
+      tempo: practice.tempo,
+      signal,
+    });
+    await services.practices.setSandbox(practice.id, lease.sandboxId);
+    const { sandboxId, warm, leaseMs, provisionMs } = lease;
+    const occurredAt = services.clock.now();
+    await services.recorder.record(practice.id, [
+      { type: 'sandbox.leased', occurredAt, data: { sandboxId, warm, leaseMs, provisionMs } },
+    ]);
+    signal.throwIfAborted();
+    return sandboxId;
+  }
+
+  private async becomeReady(watch: PracticeWatch, startedAt: Date, signal: AbortSignal): Promise<void> {
+    await watch.steady(STEADY_TIMEOUT_MS, signal);
+    const at = this.services.clock.now();
+    const afterMs = at.getTime() - startedAt.getTime();
+    await this.services.recorder.record(this.practice.id, [
+      { type: 'sandbox.steady', occurredAt: at, data: { afterMs } },
+    ]);
+    await this.advance('ready', at);
+  }
+
+  private async begin(watch: PracticeWatch, signal: AbortSignal): Promise<void> {
+    const { services } = this;
+    const prepared = await this.injections.prepareFirst(this.practice);
+    const startsAt = this.practice.startsAt;
+    if (startsAt && startsAt > services.clock.now())
+      await Promise.race([this.startIsDue, untilAborted(signal)]);
+    signal.throwIfAborted();
+    const at = services.clock.now();
+    await this.advance('live', at, { beganAt: at });
+    watch.arm(at);
+    await this.injections.begin(prepared, signal);
+  }
+
+  private async respond(signal: AbortSignal): Promise<void> {
+    if (this.practice.responder !== 'scripted') return;
+    await this.services.scripted.respond(this.practice, this.variant, this.stack, signal);
+  }
+
+  /** A scripted responder is done as soon as all three facts of the verdict are known. */
+  private async concludeScripted(events: NewFeedEvent[]): Promise<void> {
+    if (this.practice.responder !== 'scripted') return;
+    for (const { type } of events)
+      if (type === 'verdict.fixed' || type === 'verdict.collateral') this.decided.add(type);
+    if (this.decided.size < 2) return;
+    await this.services.changes.declareOver(this.practice.id, SCRIPTED_RESPONDER, this.services.clock.now());
+  }
+
+  private async advance(to: 'ready' | 'live', at: Date, patch: { beganAt?: Date } = {}): Promise<void> {
+    if (!(await this.services.changes.advance({ practiceId: this.practice.id, to, at, patch })))
+      throw wrongState('The practice cannot go on', this.practice.state);
+    this.practice = await this.services.practices.get(this.practice.id);
+  }
+
+  private async abort(error: AppError): Promise<void> {
+    const at = this.services.clock.now();
+    const id = this.practice.id;
+    if (error.family === 'unexpected') this.log.error(`practice ${id} aborted`, error.cause);
+    const sandboxTrouble = error.code.startsWith('sandbox.') || error.code.startsWith('engine.');
+    if (sandboxTrouble)
+      await this.services.recorder.record(id, [
+        { type: 'sandbox.failed', occurredAt: at, data: { message: error.message } },
+      ]);
+    const change = { practiceId: id, to: 'aborted' as const, at, reason: error.message };
+    await this.services.changes.advance({ ...change, patch: { abortReason: error.message, endedAt: at } });
+  }
+
+  private async abortForShutdown(): Promise<void> {
+    await this.abort(new AppError('server.stopping', 'The SimSup server was stopped.'));
+  }
+}
+
+/** Waits for the end of a practice. */
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

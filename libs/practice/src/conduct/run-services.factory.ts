@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectionService } from '#faults';
+import type { Clock } from '#kernel';
+import { SandboxService } from '#sandbox';
+import { ImpactQueries, OutcomeStore, ProbeRunner } from '#telemetry';
+import { ImpactBroadcast, TimelineService } from '#timeline';
+import { PracticeChanges } from '../life/practice-changes.service.js';
+import { PracticeRepository } from '../persistence/practice.repository.js';
+import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
+import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { ImpactTicker } from './impact-ticker.js';
+import { PracticeRecorder } from './practice-recorder.service.js';
+import type { RunServices } from './run-services.js';
+import { ScriptedResponder } from './scripted-responder.service.js';
+import type { WatchParts } from './watch-parts.js';
+import type { WatchPlan } from './watch-plan.js';
+import { WindUp } from './wind-up.service.js';
+
+/** Hands a run of a practice what it works with. */
+@Injectable()
+export class RunServicesFactory {
+  constructor(
+    @Inject(PRACTICE_CLOCK) readonly clock: Clock,
+    private readonly shelf: ScenarioShelf,
+    private readonly practices: PracticeRepository,
+    private readonly changes: PracticeChanges,
+    private readonly recorder: PracticeRecorder,
+    private readonly sandboxes: SandboxService,
+    private readonly injections: InjectionService,
+    private readonly scripted: ScriptedResponder,
+    private readonly windUp: WindUp,
+    private readonly outcomes: OutcomeStore,
+    private readonly probes: ProbeRunner,
+    private readonly impact: ImpactQueries,
+    private readonly broadcast: ImpactBroadcast,
+    private readonly timeline: TimelineService,
+  ) {}
+
+  services(): RunServices {
+    const { clock, shelf, practices, changes, recorder, sandboxes, injections, scripted, windUp } = this;
+    return {
+      clock,
+      shelf,
+      practices,
+      changes,
+      recorder,
+      sandboxes,
+      injections,
+      scripted,
+      windUp,
+      watchParts: (practiceId, plan) => this.watchParts(practiceId, plan),
+      allEvents: (practiceId) => Array.fromAsync(this.timeline.all(practiceId)),
+    };
+  }
+
+  private watchParts(practiceId: string, plan: WatchPlan): WatchParts {
+    const ticker = new ImpactTicker(practiceId, plan, this.impact, this.broadcast, this.clock);
+    return {
+      sandboxes: this.sandboxes,
+      outcomes: this.outcomes,
+      probes: this.probes,
+      record: (id, events) => this.recorder.record(id, events),
+      impactChanged: (startedAt) => ticker.changed(startedAt),
+    };
+  }
+}

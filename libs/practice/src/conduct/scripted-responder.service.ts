@@ -1,0 +1,124 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { durationMs, type ScenarioAttempt, type ScriptStep, type StackFile } from '#contracts';
+import { AppError, type Clock } from '#kernel';
+import type { Variant } from '#scenarios';
+import { TimelineService } from '#timeline';
+import type { Practice } from '../practice.js';
+import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { ShellScreen } from '../terminal/shell-screen.js';
+import { TerminalService } from '../terminal/terminal.service.js';
+import type { TerminalSession } from '../terminal/terminal-session.js';
+
+/** A person's terminal: the width of a laptop's. */
+const SIZE = { columns: 120, rows: 32 };
+/** A command, or a login, answers in this time. */
+const ANSWER_TIMEOUT_MS = 60_000;
+/** It looks whether it was paged this often. */
+const LOOK_EVERY_MS = 250;
+
+/** By this name it appears on the timeline. */
+export const SCRIPTED_RESPONDER = 'Scripted responder';
+
+/** Plays a responder: waits for the page like a person, then types a script of the scenario into a real terminal. */
+@Injectable()
+export class ScriptedResponder {
+  constructor(
+    private readonly terminals: TerminalService,
+    private readonly timeline: TimelineService,
+    @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Types the scenario's first fix once the stack's own alarm has gone off. Resolves when all is typed. */
+  async respond(
+    practice: Practice,
+    { scenario }: Variant,
+    stack: StackFile,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const [fix] = scenario.fixes;
+    if (!fix) return;
+    await this.untilPaged(practice.id, signal);
+    await this.type(practice, stack, fix, signal);
+  }
+
+  private async untilPaged(practiceId: string, signal: AbortSignal): Promise<void> {
+    const viewer = { role: 'instigator' as const, over: false };
+    for (let afterSeq = 0; ; ) {
+      const events = await this.timeline.read(practiceId, { afterSeq, limit: 500, viewer });
+      if (events.some((event) => event.type === 'alert.fired')) return;
+      afterSeq = events.at(-1)?.seq ?? afterSeq;
+      await this.clock.wait(LOOK_EVERY_MS, signal);
+    }
+  }
+
+  private async type(
+    practice: Practice,
+    stack: StackFile,
+    fix: ScenarioAttempt,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const screen = new ShellScreen(this.clock);
+    const greeted = screen.nextPrompt(ANSWER_TIMEOUT_MS, signal);
+    // When no terminal opens, nobody waits for its prompt.
+    greeted.catch(() => undefined);
+    const session = await this.terminals.openIn(practice, SCRIPTED_RESPONDER, SIZE, screen);
+    try {
+      await greeted;
+      const typist = new Typist(session, screen, practice.tempo, this.clock, signal);
+      for (const step of fix.script) await typist.step(step, stack.entry.node);
+      await typist.goTo(stack.entry.node, stack.entry.node);
+    } finally {
+      await session.close('the script is done');
+    }
+  }
+}
+
+/** Hands on a keyboard. */
+class Typist {
+  constructor(
+    private readonly session: TerminalSession,
+    private readonly screen: ShellScreen,
+    private readonly tempo: number,
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async step(step: ScriptStep, entry: string): Promise<void> {
+    await this.goTo(step.on ?? this.screen.host ?? entry, entry);
+    await this.clock.wait(durationMs(step.pause) / this.tempo, this.signal);
+    const prompt = this.screen.nextPrompt(ANSWER_TIMEOUT_MS, this.signal);
+    prompt.catch(() => undefined);
+    if (step.answer) await this.typeAndAnswer(step.type, step.answer);
+    else this.session.write(`${step.type}\r`);
+    await prompt;
+    this.assertStatus(step);
+  }
+
+  /** Logs in to a node from the entry node, leaving the one before. */
+  async goTo(node: string, entry: string): Promise<void> {
+    if (this.screen.host === node) return;
+    if (this.screen.host !== entry) await this.line('exit');
+    if (node !== entry) await this.line(`ssh ${node}`);
+  }
+
+  private async line(text: string): Promise<void> {
+    const prompt = this.screen.nextPrompt(ANSWER_TIMEOUT_MS, this.signal);
+    this.session.write(`${text}\r`);
+    await prompt;
+  }
+
+  private async typeAndAnswer(text: string, answer: { to: string; type: string }): Promise<void> {
+    const asked = this.screen.nextText(new RegExp(answer.to, 'm'), ANSWER_TIMEOUT_MS, this.signal);
+    this.session.write(`${text}\r`);
+    await asked;
+    this.session.write(`${answer.type}\r`);
+  }
+
+  private assertStatus(step: ScriptStep): void {
+    if (step.exitStatus === undefined || this.screen.exitStatus === step.exitStatus) return;
+    throw new AppError(
+      'scenario.script-failed',
+      `The script's "${step.type}" ended with ${this.screen.exitStatus}, not ${step.exitStatus}.`,
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isOver, type NewFeedEvent, type PracticeRole, type PracticeView } from '#contracts';
+import { AppError, type Clock } from '#kernel';
+import { Transactions } from '#store';
+import { TimelineService } from '#timeline';
+import { PracticeRepository } from '../persistence/practice.repository.js';
+import type { Participant } from '../plan/practice-scheduler.service.js';
+import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
+import type { Practice } from '../practice.js';
+import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { permissions } from '../view/permissions.js';
+import { nextHint } from './next-hint.js';
+import { PracticeChanges } from './practice-changes.service.js';
+import { wrongState } from './practice-life.js';
+
+/** A message for a room. */
+export interface RoomMessage {
+  room: 'operations' | 'status' | 'instigators';
+  text: string;
+}
+
+type Permission = keyof PracticeView['can'];
+
+/** What people do to a practice while it runs. Each accepted action stands on the timeline. */
+@Injectable()
+export class PracticeActions {
+  constructor(
+    private readonly practices: PracticeRepository,
+    private readonly changes: PracticeChanges,
+    private readonly shelf: ScenarioShelf,
+    private readonly timeline: TimelineService,
+    private readonly transactions: Transactions,
+    @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async acknowledge(id: string, person: Participant): Promise<void> {
+    await this.allowed(id, person, 'acknowledge', 'The page cannot be acknowledged');
+    await this.append(id, { type: 'page.acknowledged', data: { by: person.name } });
+  }
+
+  /**
+   * Gives the next hint of the scenario. Questions come only after responders have said that they are stumped.
+   * Errors: `practice.wrong-state`, `auth.forbidden`, `hint.none-left`, `hint.not-stumped`, `store.conflict`.
+   */
+  async giveNextHint(id: string, person: Participant): Promise<void> {
+    const practice = await this.allowed(id, person, 'takeHint', 'No hint can be given');
+    const { hint, index } = nextHint(this.shelf.of(practice).variant.scenario.hints, practice);
+    await this.transactions.run(async (tx) => {
+      if (!(await this.practices.countHint(practice, hint.kind, tx)))
+        throw new AppError(
+          'store.conflict',
+          'Somebody else took this hint in the same moment: it is in the feed.',
+        );
+      const given: NewFeedEvent = {
+        type: 'hint.given',
+        occurredAt: this.clock.now(),
+        data: {
+          index,
+          kind: hint.kind,
+          text: hint.text,
+          ...(hint.kind === 'pointer' && { ref: hint.ref }),
+        },
+      };
+      await this.timeline.append(id, [given], tx);
+    });
+  }
+
+  async askForHelp(id: string, person: Participant): Promise<void> {
+    await this.allowed(
+      id,
+      person,
+      'askForHelp',
+      'More help cannot be asked for',
+      'It can be asked for once, while the practice is live.',
+    );
+    await this.transactions.run(async (tx) => {
+      if (!(await this.practices.patch(id, ['live'], { stumped: true }, tx)))
+        throw new AppError(
+          'practice.wrong-state',
+          'More help cannot be asked for: the practice is no longer live.',
+        );
+      await this.timeline.append(
+        id,
+        [{ type: 'hint.asked', occurredAt: this.clock.now(), data: { by: person.name } }],
+        tx,
+      );
+    });
+  }
+
+  /** Responders say that it is over: the practice is wound up by whoever conducts it. */
+  async declareOver(id: string, person: Participant): Promise<void> {
+    await this.allowed(
+      id,
+      person,
+      'declareOver',
+      'The incident cannot be declared over',
+      'Service must be well for a while first.',
+    );
+    if (!(await this.changes.declareOver(id, person.name, this.clock.now())))
+      throw new AppError(
+        'practice.wrong-state',
+        'Somebody else declared it over, or stopped it, in the same moment.',
+      );
+  }
+
+  /** The stop button: aborts at once; faults are reverted by whoever conducts the practice. */
+  async stop(id: string, person: Participant, reason: string): Promise<void> {
+    const practice = await this.allowed(id, person, 'stop', 'The practice cannot be stopped');
+    const at = this.clock.now();
+    const patch = { abortReason: reason, endedAt: at };
+    const change = { practiceId: practice.id, to: 'aborted' as const, at, patch, by: person.name, reason };
+    if (!(await this.changes.advance(change)))
+      throw wrongState('The practice cannot be stopped', practice.state);
+  }
+
+  async post(id: string, person: Participant, message: RoomMessage): Promise<void> {
+    const practice = await this.practices.get(id);
+    const role = await this.roleIn(practice, person);
+    if (role === null || (role === 'observer' && message.room !== 'instigators'))
+      throw new AppError(
+        'auth.forbidden',
+        'Only responders and instigators write here; observers write to the instigators.',
+      );
+    await this.append(id, { type: 'message.posted', data: { ...message, by: person.name } });
+  }
+
+  private async allowed(
+    id: string,
+    person: Participant,
+    what: Permission,
+    action: string,
+    wayOut?: string,
+  ): Promise<Practice> {
+    const practice = await this.practices.get(id);
+    const role = await this.roleIn(practice, person);
+    if (permissions(practice, role)[what]) return practice;
+    const anyRole = (['instigator', 'responder'] as const).some((of) => permissions(practice, of)[what]);
+    if (anyRole)
+      throw new AppError('auth.forbidden', `${action}: your role in this practice does not allow it.`);
+    throw wrongState(action, practice.state, isOver(practice.state) ? undefined : wayOut);
+  }
+
+  private async roleIn(practice: Practice, person: Participant): Promise<PracticeRole | null> {
+    const members = await this.practices.members([practice.id]);
+    return members.find((member) => member.personId === person.id)?.role ?? null;
+  }
+
+  private async append(
+    id: string,
+    event: {
+      [T in NewFeedEvent['type']]: Omit<Extract<NewFeedEvent, { type: T }>, 'occurredAt'>;
+    }[NewFeedEvent['type']],
+  ): Promise<void> {
+    await this.timeline.append(id, [{ ...event, occurredAt: this.clock.now() } as NewFeedEvent]);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { NewFeedEvent, PracticeState } from '#contracts';
+import { Notifications, Transactions } from '#store';
+import { TimelineService } from '#timeline';
+import { type PracticePatch, PracticeRepository } from '../persistence/practice.repository.js';
+import { PRACTICE_CHANNEL } from './practice-channel.js';
+
+/** A move in the life of a practice. */
+export interface StateChange {
+  practiceId: string;
+  to: PracticeState;
+  at: Date;
+  patch?: PracticePatch;
+  /** Person, when one did it. */
+  by?: string;
+  /** Why, for `aborted`. */
+  reason?: string;
+  /** Further facts that are true from the same instant. */
+  also?: NewFeedEvent[];
+}
+
+/** Changes the state of practices: row and timeline in one transaction, compare-and-set. */
+@Injectable()
+export class PracticeChanges {
+  constructor(
+    private readonly practices: PracticeRepository,
+    private readonly timeline: TimelineService,
+    private readonly transactions: Transactions,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** True for the one caller that made the move; false when the practice was not in a state that allows it. */
+  async advance(change: StateChange): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      const from = await this.practices.advance(change.practiceId, change.to, change.patch ?? {}, tx);
+      if (from === null) return false;
+      const data = {
+        from,
+        to: change.to,
+        ...(change.by !== undefined && { by: change.by }),
+        ...(change.reason !== undefined && { reason: change.reason }),
+      };
+      const moved: NewFeedEvent = { type: 'practice.stateChanged', occurredAt: change.at, data };
+      await this.timeline.append(change.practiceId, [moved, ...(change.also ?? [])], tx);
+      await this.notifications.notify(PRACTICE_CHANNEL, change.practiceId, tx);
+      return true;
+    });
+  }
+
+  /** Notes that a restored practice is over for `by`; false when it is not restored, or was declared over before. */
+  async declareOver(practiceId: string, by: string, at: Date): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      if (!(await this.practices.declareOver(practiceId, at, tx))) return false;
+      await this.timeline.append(
+        practiceId,
+        [{ type: 'practice.declaredOver', occurredAt: at, data: { by } }],
+        tx,
+      );
+      await this.notifications.notify(PRACTICE_CHANNEL, practiceId, tx);
+      return true;
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import { CreatePractices1763600500000 } from './1763600500000-create-practices.js';
+import { MemberEntity, PracticeEntity } from './practice.entity.js';
+
+export { ConductorLocks } from './conductor-locks.js';
+export { PracticeRepository } from './practice.repository.js';
+
+export const PRACTICE_ENTITIES = [PracticeEntity, MemberEntity];
+export const PRACTICE_MIGRATIONS = [CreatePractices1763600500000];

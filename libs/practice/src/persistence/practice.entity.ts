@@ -1,0 +1,39 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Collateral, PracticeRole, PracticeState } from '#contracts';
+import type { Member, Practice } from '../practice.js';
+
+/** Row of `practices`. */
+@Entity('practices')
+export class PracticeEntity implements Practice {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'stack_id' }) stackId!: string;
+  @Column('text', { name: 'scenario_id' }) scenarioId!: string;
+  @Column('text', { name: 'variant_seed' }) variantSeed!: string;
+  @Column('text') state!: PracticeState;
+  @Column('timestamptz', { name: 'starts_at', nullable: true }) startsAt!: Date | null;
+  @Column('double precision') tempo!: number;
+  @Column('text') responder!: 'people' | 'scripted';
+  @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'began_at', nullable: true }) beganAt!: Date | null;
+  @Column('timestamptz', { name: 'paged_at', nullable: true }) pagedAt!: Date | null;
+  @Column('timestamptz', { name: 'restored_at', nullable: true }) restoredAt!: Date | null;
+  @Column('timestamptz', { name: 'declared_over_at', nullable: true }) declaredOverAt!: Date | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Column('text', { name: 'abort_reason', nullable: true }) abortReason!: string | null;
+  @Column('text', { name: 'sandbox_id', nullable: true }) sandboxId!: string | null;
+  @Column('boolean') stumped!: boolean;
+  @Column('integer', { name: 'hints_given' }) hintsGiven!: number;
+  @Column('integer', { name: 'questions_given' }) questionsGiven!: number;
+  @Column('boolean', { nullable: true }) fixed!: boolean | null;
+  @Column('jsonb') collateral!: Collateral[];
+}
+
+/** Row of `practice_members`. */
+@Entity('practice_members')
+export class MemberEntity implements Member {
+  @PrimaryColumn('text', { name: 'practice_id' }) practiceId!: string;
+  @PrimaryColumn('text', { name: 'person_id' }) personId!: string;
+  @Column('text') name!: string;
+  @Column('text') role!: PracticeRole;
+}

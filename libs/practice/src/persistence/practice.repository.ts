@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, Not } from 'typeorm';
+import { type PracticeState, practiceIdSchema, type ScenarioHint } from '#contracts';
+import { AppError } from '#kernel';
+import type { Transaction } from '#store';
+import { CONDUCTED_STATES, predecessors } from '../life/practice-life.js';
+import type { Member, Practice } from '../practice.js';
+import { MemberEntity, PracticeEntity } from './practice.entity.js';
+
+/** A change of a practice that goes with a change of its state. */
+export type PracticePatch = Partial<Omit<Practice, 'id' | 'state'>>;
+
+/** Practices and members in Postgres. State changes are compare-and-set. */
+@Injectable()
+export class PracticeRepository {
+  constructor(private readonly source: DataSource) {}
+
+  async create(practice: Practice, members: Member[], tx: Transaction): Promise<void> {
+    await tx.insert(PracticeEntity, practice);
+    await tx.insert(MemberEntity, members);
+  }
+
+  async find(id: string): Promise<Practice | null> {
+    // What cannot be an id is asked of nobody: Postgres refuses some characters.
+    if (!practiceIdSchema.safeParse(id).success) return null;
+    return this.source.manager.findOneBy(PracticeEntity, { id });
+  }
+
+  /** The practice, or `resource.not-found`. */
+  async get(id: string): Promise<Practice> {
+    const practice = await this.find(id);
+    if (!practice)
+      throw new AppError('resource.not-found', `There is no practice "${id}". See the list of practices.`);
+    return practice;
+  }
+
+  /** Newest first. */
+  list(limit: number): Promise<Practice[]> {
+    return this.source.manager.find(PracticeEntity, { order: { createdAt: 'DESC' }, take: limit });
+  }
+
+  members(practiceIds: string[]): Promise<Member[]> {
+    return this.source.manager.findBy(MemberEntity, { practiceId: In(practiceIds) });
+  }
+
+  /**
+   * Moves the practice into `to` if its present state allows it. Of several callers exactly one gets `true`:
+   * the row is compared and set in one statement.
+   */
+  async advance(
+    id: string,
+    to: PracticeState,
+    patch: PracticePatch,
+    tx: Transaction,
+  ): Promise<PracticeState | null> {
+    const allowed = predecessors(to);
+    const before = await tx.findOne(PracticeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!before || !allowed.includes(before.state)) return null;
+    await tx.update(PracticeEntity, { id, state: In(allowed) }, { ...patch, state: to });
+    return before.state;
+  }
+
+  /** Sets fields while the practice is in one of `states`; false when it is not. */
+  async patch(id: string, states: PracticeState[], patch: PracticePatch, tx?: Transaction): Promise<boolean> {
+    const manager = tx ?? this.source.manager;
+    const result = await manager.update(PracticeEntity, { id, state: In(states) }, patch);
+    return result.affected === 1;
+  }
+
+  /** Notes the first page; a later one changes nothing. */
+  async notePage(id: string, pagedAt: Date, tx: Transaction): Promise<void> {
+    await tx.update(PracticeEntity, { id, pagedAt: IsNull() }, { pagedAt });
+  }
+
+  /** True for the one caller that declared a restored practice over. */
+  async declareOver(id: string, declaredOverAt: Date, tx: Transaction): Promise<boolean> {
+    const open = { id, state: 'restored' as const, declaredOverAt: IsNull() };
+    return (await tx.update(PracticeEntity, open, { declaredOverAt })).affected === 1;
+  }
+
+  /** Notes which sandbox a practice has, in whatever state it is. */
+  async setSandbox(id: string, sandboxId: string | null): Promise<void> {
+    await this.source.manager.update(PracticeEntity, { id }, { sandboxId });
+  }
+
+  /** Counts a hint, unless one was given since `before` was read: two askers do not get the same one. */
+  async countHint(before: Practice, kind: ScenarioHint['kind'], tx: Transaction): Promise<boolean> {
+    const { id, hintsGiven, questionsGiven } = before;
+    const counted = {
+      hintsGiven: hintsGiven + 1,
+      questionsGiven: questionsGiven + (kind === 'question' ? 1 : 0),
+    };
+    return (await tx.update(PracticeEntity, { id, hintsGiven, state: In(['live']) }, counted)).affected === 1;
+  }
+
+  /** Practices with a sandbox, or in a state that somebody must conduct. */
+  unfinished(): Promise<Practice[]> {
+    return this.source.manager.find(PracticeEntity, {
+      where: [{ state: In([...CONDUCTED_STATES]) }, { sandboxId: Not(IsNull()) }],
+      order: { createdAt: 'ASC' },
+    });
+  }
+}

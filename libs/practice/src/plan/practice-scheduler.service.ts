@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CreatePracticeRequest, NewFeedEvent } from '#contracts';
+import { AppError, type Clock, newId } from '#kernel';
+import { Jobs, Transactions } from '#store';
+import { TimelineService } from '#timeline';
+import { PracticeRepository } from '../persistence/practice.repository.js';
+import type { Practice } from '../practice.js';
+import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { ScenarioShelf } from './scenario-shelf.service.js';
+
+/** A person as the practice knows them. */
+export interface Participant {
+  id: string;
+  name: string;
+}
+
+/** Jobs of a practice. Each carries `{practiceId}`. */
+export const PREPARE_JOB = 'practice.prepare';
+export const INJECT_JOB = 'practice.inject';
+
+/** Before the start a sandbox is leased and proved healthy: this long before, which covers a cold provision. */
+const PREPARE_LEAD_MS = 120_000;
+
+/** Puts practices on the calendar. */
+@Injectable()
+export class PracticeScheduler {
+  constructor(
+    private readonly shelf: ScenarioShelf,
+    private readonly practices: PracticeRepository,
+    private readonly timeline: TimelineService,
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+    @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Schedules a practice and returns its id. Practice, timeline and jobs are committed together.
+   * Errors: `scenario.unknown`, `scenario.invalid`, `input.invalid`.
+   */
+  async schedule(request: CreatePracticeRequest, person: Participant): Promise<string> {
+    const practice = this.draft(request, person);
+    const now = practice.createdAt;
+    await this.transactions.run(async (tx) => {
+      const member = { practiceId: practice.id, personId: person.id, name: person.name, role: request.role };
+      await this.practices.create(practice, [member], tx);
+      await this.timeline.append(practice.id, this.firstEvents(practice, person, request), tx);
+      await this.sendJobs(practice, now, tx);
+    });
+    return practice.id;
+  }
+
+  private draft(request: CreatePracticeRequest, person: Participant): Practice {
+    if (request.responder === 'scripted' && request.role !== 'instigator')
+      throw new AppError(
+        'input.invalid',
+        'A scripted responder plays for instigators: set "role" to "instigator".',
+        {
+          details: [{ field: 'responder', message: 'needs the role "instigator"' }],
+        },
+      );
+    const chosen = this.shelf.choose(request.scenario, request.variant ?? newId());
+    const tempo = this.shelf.tempoFor(chosen.stack, request.tempo);
+    const now = this.clock.now();
+    return {
+      id: newId(),
+      stackId: chosen.stack.id,
+      scenarioId: request.scenario,
+      variantSeed: chosen.variant.seed,
+      state: 'announced',
+      startsAt: this.startOf(request, now),
+      tempo,
+      responder: request.responder,
+      createdBy: person.id,
+      createdAt: now,
+      beganAt: null,
+      pagedAt: null,
+      restoredAt: null,
+      declaredOverAt: null,
+      endedAt: null,
+      abortReason: null,
+      sandboxId: null,
+      stumped: false,
+      hintsGiven: 0,
+      questionsGiven: 0,
+      fixed: null,
+      collateral: [],
+    };
+  }
+
+  private startOf(request: CreatePracticeRequest, now: Date): Date | null {
+    if (request.startsAt === undefined) return null;
+    const startsAt = new Date(request.startsAt);
+    if (startsAt.getTime() < now.getTime())
+      throw new AppError(
+        'input.invalid',
+        `The start ${request.startsAt} is in the past: choose a later one, or leave it out to start now.`,
+        {
+          details: [{ field: 'startsAt', message: 'lies in the past' }],
+        },
+      );
+    return startsAt;
+  }
+
+  private firstEvents(
+    practice: Practice,
+    person: Participant,
+    request: CreatePracticeRequest,
+  ): NewFeedEvent[] {
+    const occurredAt = practice.createdAt;
+    const startsAt = (practice.startsAt ?? occurredAt).toISOString();
+    return [
+      {
+        type: 'practice.scheduled',
+        occurredAt,
+        data: { startsAt, title: this.shelf.neutralTitle(practice.stackId), by: person.name },
+      },
+      {
+        type: 'practice.stateChanged',
+        occurredAt,
+        data: { from: 'draft', to: 'announced', by: person.name },
+      },
+      { type: 'practice.joined', occurredAt, data: { name: person.name, role: request.role } },
+    ];
+  }
+
+  private async sendJobs(practice: Practice, now: Date, tx: Parameters<Jobs['send']>[3]): Promise<void> {
+    const data = { practiceId: practice.id };
+    const prepareAt = practice.startsAt
+      ? new Date(Math.max(now.getTime(), practice.startsAt.getTime() - PREPARE_LEAD_MS))
+      : now;
+    await this.jobs.send(PREPARE_JOB, data, { at: prepareAt, key: practice.id }, tx);
+    if (practice.startsAt)
+      await this.jobs.send(INJECT_JOB, data, { at: practice.startsAt, key: practice.id }, tx);
+  }
+}

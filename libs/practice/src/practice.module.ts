@@ -1,0 +1,53 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { SystemClock } from '#kernel';
+import { PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
+import { Conductor } from './conduct/conductor.service.js';
+import { PageResponders } from './conduct/page-responders.service.js';
+import { PracticeRecorder } from './conduct/practice-recorder.service.js';
+import { RunServicesFactory } from './conduct/run-services.factory.js';
+import { ScriptedResponder } from './conduct/scripted-responder.service.js';
+import { WindUp } from './conduct/wind-up.service.js';
+import { PracticeActions } from './life/practice-actions.service.js';
+import { PracticeChanges } from './life/practice-changes.service.js';
+import { ConductorLocks, PracticeRepository } from './persistence/index.js';
+import { PracticeScheduler } from './plan/practice-scheduler.service.js';
+import { ScenarioShelf } from './plan/scenario-shelf.service.js';
+import { PRACTICE_CLOCK } from './practice-clock.js';
+import { TerminalService } from './terminal/terminal.service.js';
+import { PracticeViews } from './view/practice-views.service.js';
+
+const SERVICES = [
+  ConductorLocks,
+  PageResponders,
+  PracticeActions,
+  PracticeArtifacts,
+  PracticeChanges,
+  PracticeRecorder,
+  PracticeRepository,
+  PracticeScheduler,
+  PracticeViews,
+  RunServicesFactory,
+  ScenarioShelf,
+  ScriptedResponder,
+  TerminalService,
+  Conductor,
+  WindUp,
+];
+
+/** The process of a practice. The app hands in what the services need from the other libs. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is such a class
+export class PracticeModule {
+  static with(bindings: Pick<ModuleMetadata, 'imports' | 'providers'>): DynamicModule {
+    return {
+      module: PracticeModule,
+      imports: bindings.imports ?? [],
+      providers: [
+        ...(bindings.providers ?? []),
+        { provide: PRACTICE_CLOCK, useClass: SystemClock },
+        ...SERVICES,
+      ],
+      exports: SERVICES,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import type { PracticeRole, PracticeState, PracticeView } from '#contracts';
+import { aPractice } from '../fixture/a-practice.js';
+import type { Practice } from '../practice.js';
+import { maySeeSealed, permissions } from './permissions.js';
+
+type Permission = keyof PracticeView['can'];
+
+function granted(
+  state: PracticeState,
+  role: PracticeRole | null,
+  more: Partial<Practice> = {},
+): Permission[] {
+  const can = permissions(aPractice({ state, ...more }), role);
+  return (Object.keys(can) as Permission[]).filter((what) => can[what]);
+}
+
+const paged = { pagedAt: new Date('2026-11-20T10:00:00Z') };
+
+describe('what people may do with a practice', () => {
+  it('lets responders work while it is live, and acknowledge once they are paged', () => {
+    expect(granted('live', 'responder')).toEqual(['openTerminal', 'takeHint', 'askForHelp', 'stop']);
+    expect(granted('live', 'responder', paged)).toContain('acknowledge');
+  });
+
+  it('lets responders declare it over only when service is restored', () => {
+    expect(granted('restored', 'responder')).toEqual(['openTerminal', 'declareOver', 'stop']);
+    expect(granted('live', 'responder')).not.toContain('declareOver');
+  });
+
+  it('lets help be asked for once', () => {
+    expect(granted('live', 'responder', { stumped: true })).not.toContain('askForHelp');
+  });
+
+  it('gives instigators hints and the stop button, and no terminal', () => {
+    expect(granted('live', 'instigator', paged)).toEqual(['takeHint', 'stop']);
+  });
+
+  it('lets observers and strangers only look', () => {
+    for (const state of ['announced', 'ready', 'live', 'restored'] as const) {
+      expect(granted(state, 'observer', paged)).toEqual([]);
+      expect(granted(state, null, paged)).toEqual([]);
+    }
+  });
+
+  it.each(['announced', 'preparing', 'ready'] as const)(
+    'allows nothing but to stop it while it is %s',
+    (state) => {
+      expect(granted(state, 'responder', paged)).toEqual(['stop']);
+    },
+  );
+
+  it('allows nothing any more once it is declared over and being wound up', () => {
+    const over = { ...paged, declaredOverAt: new Date('2026-11-20T11:00:00Z') };
+    for (const role of ['responder', 'coordinator', 'instigator'] as const)
+      expect(granted('restored', role, over)).toEqual([]);
+  });
+
+  it.each(['closed', 'aborted'] as const)(
+    'leaves only the postmortem to everybody when it is %s',
+    (state) => {
+      for (const role of ['responder', 'instigator', 'observer', null] as const)
+        expect(granted(state, role, paged)).toEqual(['readPostmortem']);
+    },
+  );
+});
+
+describe('the sealed part', () => {
+  it('is for instigators until the end, and then for everybody', () => {
+    const live = aPractice({ state: 'live' });
+    expect(maySeeSealed(live, 'instigator')).toBe(true);
+    for (const role of ['responder', 'coordinator', 'observer', null] as const) {
+      expect(maySeeSealed(live, role)).toBe(false);
+      expect(maySeeSealed(aPractice({ state: 'restored' }), role)).toBe(false);
+      expect(maySeeSealed(aPractice({ state: 'closed' }), role)).toBe(true);
+    }
+  });
+});

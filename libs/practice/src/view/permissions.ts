@@ -1,0 +1,25 @@
+import { isOver, type PracticeRole, type PracticeView } from '#contracts';
+import type { Practice } from '../practice.js';
+
+/** What a person in a role may do with a practice now. The one place that decides it. */
+export function permissions(practice: Practice, role: PracticeRole | null): PracticeView['can'] {
+  const { state } = practice;
+  const responds = role === 'responder' || role === 'coordinator';
+  const instigates = role === 'instigator';
+  const windingUp = practice.declaredOverAt !== null;
+  const worked = (state === 'live' || state === 'restored') && !windingUp;
+  return {
+    openTerminal: responds && worked,
+    acknowledge: responds && worked && practice.pagedAt !== null,
+    takeHint: (responds || instigates) && state === 'live' && !windingUp,
+    askForHelp: responds && state === 'live' && !practice.stumped && !windingUp,
+    declareOver: (responds || instigates) && state === 'restored' && !windingUp,
+    stop: (instigates || responds) && !isOver(state) && !windingUp,
+    readPostmortem: isOver(state),
+  };
+}
+
+/** True when the caller may see the sealed part. */
+export function maySeeSealed(practice: Practice, role: PracticeRole | null): boolean {
+  return role === 'instigator' || isOver(practice.state);
+}

@@ -1,0 +1,43 @@
+import { parse } from 'yaml';
+import { outlineCompose } from '../stack/compose-outline.js';
+import { composeOverride } from './compose-override.js';
+
+const compose = `
+x-base: &base { image: x, mem_limit: 64m }
+services:
+  api: { <<: *base, networks: [inside] }
+  db: { image: y, volumes: ['data:/data'] }
+networks:
+  inside: { internal: true }
+volumes:
+  data:
+`;
+
+describe('composeOverride', () => {
+  const outline = outlineCompose(compose, 'compose.yml');
+
+  it('labels every service, network and volume, and the default network when a service names none', () => {
+    const owner = { sandboxId: 's1', serverId: 'i1', owner: { practiceId: 'p1' } };
+    const labels = { 'simsup.practice': 'p1', 'simsup.sandbox': 's1', 'simsup.server': 'i1' };
+    expect(parse(composeOverride(outline, owner))).toEqual({
+      services: {
+        api: { container_name: 'api.s1', labels },
+        db: { container_name: 'db.s1', labels },
+      },
+      networks: {
+        inside: { name: 'inside.s1', labels },
+        default: { name: 'default.s1', labels },
+      },
+      volumes: { data: { name: 'data.s1', labels } },
+    });
+  });
+
+  it('labels a sandbox of the pool with the stack instead of a practice', () => {
+    const text = composeOverride(outline, { sandboxId: 's1', serverId: 'i1', owner: { pool: 'builder' } });
+    expect(parse(text).services.api.labels).toEqual({
+      'simsup.pool': 'builder',
+      'simsup.sandbox': 's1',
+      'simsup.server': 'i1',
+    });
+  });
+});

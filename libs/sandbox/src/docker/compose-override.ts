@@ -1,0 +1,19 @@
+import { stringify } from 'yaml';
+import type { ComposeOutline } from '../stack/compose-outline.js';
+import { type LabelOwner, labelsOf } from './labels.js';
+
+/**
+ * The second compose file of a sandbox. It labels everything, and it names containers, networks and volumes without
+ * the project's name: reverse DNS and /proc/self/mountinfo show those names to whoever looks around on a node.
+ */
+export function composeOverride(outline: ComposeOutline, owner: LabelOwner): string {
+  const labels = labelsOf(owner);
+  const named = (name: string): string => `${name}.${owner.sandboxId}`;
+  const each = <T>(names: string[], value: (name: string) => T): Record<string, T> =>
+    Object.fromEntries(names.map((name) => [name, value(name)]));
+  return stringify({
+    services: each(outline.services, (name) => ({ container_name: named(name), labels })),
+    networks: each(outline.networks, (name) => ({ name: named(name), labels })),
+    volumes: each(outline.volumes, (name) => ({ name: named(name), labels })),
+  });
+}

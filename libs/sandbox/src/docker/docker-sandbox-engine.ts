@@ -1,0 +1,91 @@
+import type { Clock } from '#kernel';
+import type { ExecRequest, ExecResult, StartRequest } from '../engine/exec.js';
+import type { PtyRequest, PtySession } from '../engine/pty-session.js';
+import {
+  type FollowRequest,
+  type FoundSandbox,
+  type OutsideText,
+  type ProvisionRequest,
+  SandboxEngine,
+} from '../engine/sandbox-engine.js';
+import { ComposeRunner } from './compose-runner.js';
+import { DockerExec } from './docker-exec.js';
+import { DockerProvisioner } from './docker-provisioner.js';
+import { DockerPtyOpener } from './docker-pty.js';
+import type { EngineClient } from './engine-client.js';
+import { HealthDiagnosis } from './health-diagnosis.js';
+import { ImageCheck } from './image-check.js';
+import { LogFollower } from './log-follower.js';
+import { NodeContainers } from './node-containers.js';
+import { RoomCheck } from './room-check.js';
+import { SandboxListing } from './sandbox-listing.js';
+import { SandboxRemover } from './sandbox-remover.js';
+import { SessionEnder } from './session-ender.js';
+
+export interface DockerSandboxEngineOptions {
+  client: EngineClient;
+  clock: Clock;
+  /** Where generated compose files lie while they are needed. */
+  stateDir: string;
+}
+
+/** {@link SandboxEngine} on Docker: compose for provisioning, the engine's own streams for everything else. */
+export class DockerSandboxEngine extends SandboxEngine {
+  private readonly nodes: NodeContainers;
+  private readonly provisioner: DockerProvisioner;
+  private readonly remover: SandboxRemover;
+  private readonly listing: SandboxListing;
+  private readonly commands: DockerExec;
+  private readonly terminals: DockerPtyOpener;
+  private readonly logs: LogFollower;
+
+  constructor({ client, clock, stateDir }: DockerSandboxEngineOptions) {
+    super();
+    const ender = new SessionEnder(client);
+    this.nodes = new NodeContainers(client);
+    this.remover = new SandboxRemover(client, clock);
+    this.provisioner = new DockerProvisioner({
+      compose: new ComposeRunner(stateDir),
+      images: new ImageCheck(client),
+      room: new RoomCheck(client),
+      diagnosis: new HealthDiagnosis(client),
+      remover: this.remover,
+    });
+    this.listing = new SandboxListing(client);
+    this.commands = new DockerExec(client, ender, clock);
+    this.terminals = new DockerPtyOpener(client, ender, clock);
+    this.logs = new LogFollower(client, clock);
+  }
+
+  provision(request: ProvisionRequest): Promise<void> {
+    return this.provisioner.provision(request);
+  }
+
+  async remove(sandboxId: string): Promise<void> {
+    this.nodes.forget(sandboxId);
+    await this.remover.remove(sandboxId);
+  }
+
+  list(serverId: string): Promise<FoundSandbox[]> {
+    return this.listing.list(serverId);
+  }
+
+  exec(sandboxId: string, node: string, request: ExecRequest): Promise<ExecResult> {
+    return this.nodes.with(sandboxId, node, (containerId) => this.commands.run(containerId, request));
+  }
+
+  start(sandboxId: string, node: string, request: StartRequest): Promise<void> {
+    return this.nodes.with(sandboxId, node, (containerId) => this.commands.start(containerId, request));
+  }
+
+  openPty(sandboxId: string, node: string, request: PtyRequest): Promise<PtySession> {
+    return this.nodes.with(sandboxId, node, (containerId) =>
+      this.terminals.open({ containerId, node }, request),
+    );
+  }
+
+  async *follow(sandboxId: string, node: string, request: FollowRequest): AsyncGenerator<OutsideText> {
+    const containerId = await this.nodes.idOf(sandboxId, node);
+    yield* this.logs.follow({ ...request, containerId, node });
+  }
+}

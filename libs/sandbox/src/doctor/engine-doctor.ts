@@ -1,0 +1,131 @@
+import { AppError, SystemClock } from '#kernel';
+import type { EngineClient } from '../docker/engine-client.js';
+import { ImageCheck } from '../docker/image-check.js';
+import { SandboxRemover } from '../docker/sandbox-remover.js';
+import { imageNames, type Stack } from '../stack/stack.js';
+import type { StackCatalogue } from '../stack/stack-catalogue.js';
+import { checkDockerCommand } from './docker-command-check.js';
+import { type EngineFacts, judgeEngine } from './engine-facts.js';
+import { type Finding, finding } from './finding.js';
+import { type EngineCapabilities, tryKernel } from './kernel-trial.js';
+import { tryInternalNetwork } from './network-trial.js';
+
+/** Examines the container engine: everything that a practice will need, before one does. */
+export class EngineDoctor {
+  private readonly remover: SandboxRemover;
+  private readonly images: ImageCheck;
+
+  constructor(
+    private readonly client: EngineClient,
+    private readonly catalogue: StackCatalogue,
+  ) {
+    this.remover = new SandboxRemover(client, new SystemClock());
+    this.images = new ImageCheck(client);
+  }
+
+  /** All findings. When the engine cannot be reached, that is the only one. Leaves nothing in the engine. */
+  async examine(): Promise<Finding[]> {
+    const reach = await this.reach();
+    if (!reach.ok) return [reach];
+    const [facts, command, images, network, kernel] = await Promise.all([
+      this.facts().then(judgeEngine),
+      checkDockerCommand(),
+      this.stackImages(),
+      this.internalNetworks(),
+      this.capabilities().then(judgeCapabilities),
+    ]);
+    return [reach, ...facts, ...command, ...images, network, ...kernel];
+  }
+
+  /** What faults may need of the machine; all null while no image is built to try it with. */
+  async capabilities(): Promise<EngineCapabilities> {
+    const image = await this.anyImage();
+    return image === null ? { netAdmin: null, netem: null } : tryKernel(this.client, this.remover, image);
+  }
+
+  /** Asks the engine for a sign of life. Throws `engine.not-running`, `engine.not-permitted` or `engine.timeout`. */
+  async ping(): Promise<void> {
+    await this.client.call('saying hello', (docker) => docker.ping());
+  }
+
+  private async reach(): Promise<Finding> {
+    const known = { id: 'engine.reach', title: 'Docker engine' };
+    try {
+      await this.ping();
+      return { ...known, ok: true, detail: 'answers', advice: null };
+    } catch (error) {
+      const { code, message } = AppError.from(error);
+      return { ...known, ok: false, detail: code, advice: message };
+    }
+  }
+
+  private async facts(): Promise<EngineFacts> {
+    const [version, info] = await this.client.call('asking the engine about itself', (docker) =>
+      Promise.all([docker.version(), docker.info()]),
+    );
+    return {
+      version: version.Version,
+      apiVersion: version.ApiVersion,
+      cgroupVersion: info.CgroupVersion ?? 'unknown',
+      storageDriver: info.Driver,
+      memoryBytes: info.MemTotal,
+      cpus: info.NCPU,
+      operatingSystem: info.OperatingSystem,
+    };
+  }
+
+  private stackImages(): Promise<Finding[]> {
+    return Promise.all(this.catalogue.list().map((stack) => this.imagesOf(stack)));
+  }
+
+  private async imagesOf({ file, imageTag }: Stack): Promise<Finding> {
+    const missing = imageTag === null ? null : await this.images.missing(imageNames(file, imageTag));
+    return finding({
+      id: `images.${file.id}`,
+      title: `Images of the stack "${file.id}"`,
+      ok: missing?.length === 0,
+      detail:
+        missing === null ? 'never built' : missing.length === 0 ? 'built' : `missing: ${missing.join(', ')}`,
+      advice: 'Run "npm start" or "npm run build".',
+    });
+  }
+
+  private async internalNetworks(): Promise<Finding> {
+    const ok = await tryInternalNetwork(this.client, this.remover);
+    return finding({
+      id: 'network.internal',
+      title: 'Networks without a way out',
+      ok,
+      detail: ok ? 'can be made' : 'the engine ignores "internal"',
+      advice: 'Sandboxes could reach the outside; do not run practices on this engine.',
+    });
+  }
+
+  private async anyImage(): Promise<string | null> {
+    for (const { file, imageTag } of this.catalogue.list()) {
+      const [first] = imageTag === null ? [] : imageNames(file, imageTag);
+      if (first !== undefined && (await this.images.missing([first])).length === 0) return first;
+    }
+    return null;
+  }
+}
+
+function judgeCapabilities({ netAdmin, netem }: EngineCapabilities): Finding[] {
+  const unknown = 'not known before images are built';
+  return [
+    finding({
+      id: 'kernel.net-admin',
+      title: 'Capability NET_ADMIN',
+      ok: netAdmin !== false,
+      detail: netAdmin === null ? unknown : netAdmin ? 'can be given' : 'is withheld',
+      advice: 'Network faults are refused on this engine before a practice starts; others work.',
+    }),
+    finding({
+      id: 'kernel.netem',
+      title: 'Delay and loss of packets (tc netem)',
+      ok: netem !== false,
+      detail: netem === null ? `${unknown} that hold tc` : netem ? 'there' : 'not in this kernel',
+      advice: 'Faults that need it are refused before a practice starts; others work.',
+    }),
+  ];
+}

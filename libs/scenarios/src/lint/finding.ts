@@ -1,0 +1,19 @@
+import type { ScenarioFile } from '#contracts';
+import type { FaultLookup } from '../fault-lookup.port.js';
+import type { ProblemPath } from '../problem-path.js';
+import type { StackFacts } from '../stack-lookup.port.js';
+
+/** Something that a rule found in one variant. */
+export interface Finding {
+  path: ProblemPath;
+  message: string;
+}
+
+/** What a rule reads. */
+export interface RuleInput {
+  scenario: ScenarioFile;
+  stack: StackFacts;
+  faults: FaultLookup;
+}
+
+export type Rule = (input: RuleInput) => Finding[];

@@ -1,0 +1,56 @@
+import { sampleValues } from '../draw-variant.js';
+import type { FaultLookup } from '../fault-lookup.port.js';
+import type { Problem } from '../problem.js';
+import { resolveScenario } from '../read/resolve-scenario.js';
+import { references } from '../read/substitute.js';
+import type { ParameterValues, ScenarioTemplate } from '../scenario-template.js';
+import type { StackFacts } from '../stack-lookup.port.js';
+import { checkFaults } from './check-faults.rule.js';
+import { checkPointers, checkSealedTerms } from './check-hints.rule.js';
+import { checkNames } from './check-names.rule.js';
+import { checkPatterns } from './check-patterns.rule.js';
+import { checkCompleteness, checkIdentity, checkUniqueness } from './check-shape.rule.js';
+import type { Finding, Rule } from './finding.js';
+
+const RULES: readonly Rule[] = [
+  checkIdentity,
+  checkNames,
+  checkFaults,
+  checkPointers,
+  checkSealedTerms,
+  checkPatterns,
+  checkUniqueness,
+  checkCompleteness,
+];
+
+/** What a scenario is checked against. */
+export interface LintContext {
+  stack: StackFacts;
+  faults: FaultLookup;
+}
+
+/** Checks a scenario, in every choice of its parameters, against its stack and the faults. Pure. */
+export function lintScenario(template: ScenarioTemplate, context: LintContext): Problem[] {
+  const findings = sampleValues(template.parameters).flatMap((values) =>
+    inVariant(template, values, context),
+  );
+  const problems = new Map<string, Problem>();
+  for (const { path, message } of [...unusedParameters(template), ...findings]) {
+    const problem = template.source.problem(path, message);
+    problems.set(`${problem.path}\n${message}`, problem);
+  }
+  return [...problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function inVariant(template: ScenarioTemplate, values: ParameterValues, context: LintContext): Finding[] {
+  const { scenario, problems } = resolveScenario(template.raw, values);
+  if (!scenario) return problems;
+  return RULES.flatMap((rule) => rule({ scenario, ...context }));
+}
+
+function unusedParameters({ parameters, raw }: ScenarioTemplate): Finding[] {
+  const used = new Set(references(raw).map(({ name }) => name));
+  return Object.keys(parameters)
+    .filter((name) => !used.has(name))
+    .map((name) => ({ path: ['parameters', name], message: `Use \${${name}} somewhere, or remove it.` }));
+}

@@ -1,0 +1,13 @@
+import type { Probe, ScenarioFile } from '#contracts';
+import type { ProblemPath } from '../problem-path.js';
+
+/** All probes of a scenario, each with its place. */
+export function probes(scenario: ScenarioFile): { probe: Probe; path: ProblemPath }[] {
+  const place = (list: Probe[], path: ProblemPath) =>
+    list.map((probe, index) => ({ probe, path: [...path, index] }));
+  return [
+    ...place(scenario.expect.evidence, ['expect', 'evidence']),
+    ...place(scenario.probes.rootCause, ['probes', 'rootCause']),
+    ...place(scenario.probes.invariants, ['probes', 'invariants']),
+  ];
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { scenarioFileSchema } from '#contracts';
+import type { Problem } from './problem.js';
+import { explainIssue } from './read/explain-issue.js';
+import { resolveScenario } from './read/resolve-scenario.js';
+import { ScenarioSource } from './read/scenario-source.js';
+import { references, unknownParameter } from './read/substitute.js';
+import type { ScenarioTemplate } from './scenario-template.js';
+import { firstChoices } from './vary/parameter-choices.js';
+
+/** A template, or the problems that keep the text from being one. */
+export type ParsedScenario =
+  | { template: ScenarioTemplate; problems: [] }
+  | { template: undefined; problems: Problem[] };
+
+const headSchema = z.object({ parameters: scenarioFileSchema.shape.parameters });
+
+/** Reads a scenario file. Pure: `fileName` only stands in the problems. */
+export function parseScenario(text: string, fileName: string): ParsedScenario {
+  const source = new ScenarioSource(fileName, text);
+  if (source.problems.length > 0) return { template: undefined, problems: source.problems };
+  const { raw } = source;
+  if (!isRecord(raw))
+    return refused([source.problem([], 'Begin with "id:": a scenario is keys with values.')]);
+  const head = headSchema.safeParse(raw, { reportInput: true });
+  if (!head.success)
+    return refused(
+      explained(
+        source,
+        head.error.issues.flatMap((issue) => explainIssue(issue)),
+      ),
+    );
+  return resolvable(source, raw, head.data.parameters);
+}
+
+function resolvable(
+  source: ScenarioSource,
+  raw: Record<string, unknown>,
+  parameters: ScenarioTemplate['parameters'],
+): ParsedScenario {
+  const declared = Object.keys(parameters);
+  const unknown = references(raw)
+    .filter(({ name }) => !declared.includes(name))
+    .map(({ path, name }) => source.problem(path, unknownParameter(name, declared)));
+  const { scenario, problems } = resolveScenario(raw, firstChoices(parameters));
+  const others = explained(source, problems).filter(({ path }) => !unknown.some((one) => one.path === path));
+  if (unknown.length > 0 || !scenario) return refused([...unknown, ...others]);
+  const { id } = scenario;
+  return {
+    template: { id, fileName: source.fileName, parameters, raw, sample: scenario, source },
+    problems: [],
+  };
+}
+
+function explained(source: ScenarioSource, list: ReturnType<typeof explainIssue>): Problem[] {
+  return list.map(({ path, message }) => source.problem(path, message));
+}
+
+function refused(problems: Problem[]): ParsedScenario {
+  return { template: undefined, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

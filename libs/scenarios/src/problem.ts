@@ -1,0 +1,18 @@
+/** Something wrong in a scenario file: where it stands and what to do about it. */
+export interface Problem {
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** Path within the document, for example `fixes[0].script[1].on`; empty for the whole file. */
+  path: string;
+  /** A sentence that says the way out. */
+  message: string;
+}
+
+/** One line as compilers print it, so that editors can jump to it. */
+export function formatProblem(problem: Problem): string {
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  return problem.path === '' ? `${place} ${problem.message}` : `${place} ${problem.path}: ${problem.message}`;
+}

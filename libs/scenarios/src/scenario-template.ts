@@ -1,0 +1,26 @@
+import type { ScenarioFile } from '#contracts';
+import type { ScenarioSource } from './read/scenario-source.js';
+
+/** Values drawn for the parameters of a scenario, by name. */
+export type ParameterValues = Record<string, string | number>;
+
+/** A scenario file that can be read, with its `${parameters}` still open. */
+export interface ScenarioTemplate {
+  id: string;
+  fileName: string;
+  parameters: ScenarioFile['parameters'];
+  /** The document as written, `${…}` and all. */
+  raw: Record<string, unknown>;
+  /** With the first choice of every parameter: for what no parameter changes, such as id, difficulty, skills. */
+  sample: ScenarioFile;
+  /** Knows where everything stands in the file. */
+  source: ScenarioSource;
+}
+
+/** One choice of a scenario's parameters: the same seed gives the same variant. */
+export interface Variant {
+  seed: string;
+  values: ParameterValues;
+  /** The scenario with every `${parameter}` replaced. */
+  scenario: ScenarioFile;
+}

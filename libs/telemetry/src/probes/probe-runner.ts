@@ -1,0 +1,112 @@
+import { AppError, type Clock } from '#kernel';
+import { evidenceOf, meetsExpectation } from './probe-expectation.js';
+import type { KindedProbe, ProbeAnswer, ProbeObservation, ProbeShell } from './probe-shell.js';
+import { Slots } from './slots.js';
+
+export interface ProbeWatch {
+  sandboxId: string;
+  probes: readonly KindedProbe[];
+  /** From the begin of one evaluation of a probe to the begin of the next; scale it by the tempo. */
+  everyMs: number;
+  /** Ends the watch; `watch` then resolves after the evaluations under way. */
+  signal: AbortSignal;
+  /** Gets every observation; `changed` is true for the first of a probe and when its colour turned. */
+  onObservation(observation: ProbeObservation, changed: boolean): Promise<void> | void;
+}
+
+/** So many commands of one runner at once: probes must not be the load that they measure. */
+const SLOTS = 4;
+/** What a command may take beyond its own timeout before it is given up: the engine's share. */
+const GRACE_MS = 2_000;
+
+/** Evaluates probes, once or again and again. A probe never overlaps itself. */
+export class ProbeRunner {
+  private readonly slots = new Slots(SLOTS);
+
+  constructor(
+    private readonly shell: ProbeShell,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Evaluates each probe once; a probe that cannot be run is red. */
+  async check(
+    sandboxId: string,
+    probes: readonly KindedProbe[],
+    signal?: AbortSignal,
+  ): Promise<ProbeObservation[]> {
+    return Promise.all(probes.map((probe) => this.slots.use(() => this.observe(sandboxId, probe), signal)));
+  }
+
+  /**
+   * Evaluates all probes until the signal is aborted. Rejects when `onObservation` rejects (nothing goes on
+   * unseen) or a probe's own definition is wrong (`scenario.invalid`).
+   */
+  async watch(watch: ProbeWatch): Promise<void> {
+    const failed = new AbortController();
+    const signal = AbortSignal.any([watch.signal, failed.signal]);
+    const loops = watch.probes.map(async (probe, index) => {
+      // Begin evenly spread over the interval, so that commands do not come in bursts.
+      const delayMs = (watch.everyMs * index) / watch.probes.length;
+      try {
+        await this.watchOne(watch, probe, delayMs, signal);
+      } catch (error) {
+        if (!signal.aborted) failed.abort(error);
+      }
+    });
+    await Promise.all(loops);
+    if (failed.signal.aborted) throw failed.signal.reason;
+  }
+
+  private async watchOne(
+    watch: ProbeWatch,
+    probe: KindedProbe,
+    delayMs: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let green: boolean | null = null;
+    await this.clock.wait(delayMs, signal);
+    while (!signal.aborted) {
+      const begunMs = this.clock.monotonicMs();
+      const observation = await this.slots.use(() => this.observe(watch.sandboxId, probe), signal);
+      if (signal.aborted) return;
+      const changed = observation.green !== green;
+      green = observation.green;
+      await watch.onObservation(observation, changed);
+      await this.clock.wait(Math.max(0, begunMs + watch.everyMs - this.clock.monotonicMs()), signal);
+    }
+  }
+
+  private async observe(sandboxId: string, probe: KindedProbe): Promise<ProbeObservation> {
+    const begunAt = this.clock.now();
+    const shown = await this.ask(sandboxId, probe);
+    const { id, title, kind } = probe;
+    return { probe: id, title, kind, ...shown, begunAt, endedAt: this.clock.now() };
+  }
+
+  private async ask(sandboxId: string, probe: KindedProbe): Promise<{ green: boolean; evidence: string }> {
+    const answer = await this.answerOf(sandboxId, probe);
+    if (answer instanceof AppError) return { green: false, evidence: `could not be run: ${answer.message}` };
+    return { green: meetsExpectation(probe, answer), evidence: evidenceOf(answer) };
+  }
+
+  /** A node that is gone or mute is a finding about the sandbox, not a failure of the watch. */
+  private async answerOf(sandboxId: string, probe: KindedProbe): Promise<ProbeAnswer | AppError> {
+    const { command, user, timeoutMs } = probe;
+    const request = { command, timeoutMs, ...(user === undefined ? {} : { user }) };
+    const answered = new AbortController();
+    const limitMs = timeoutMs + GRACE_MS;
+    const tooLate = this.clock.wait(limitMs, answered.signal).then(() => {
+      throw new AppError('engine.timeout', `no answer within ${limitMs} ms`);
+    });
+    try {
+      return await Promise.race([this.shell.exec(sandboxId, probe.node, request), tooLate]);
+    } catch (error) {
+      const known = AppError.from(error);
+      if (known.family === 'unexpected') throw error;
+      return known;
+    } finally {
+      tooLate.catch(() => undefined);
+      answered.abort();
+    }
+  }
+}

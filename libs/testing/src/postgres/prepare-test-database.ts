@@ -1,0 +1,31 @@
+import { TestDatabase, type TestSchema } from './test-database.js';
+
+/** The database of a test file, from its first `beforeAll` on. */
+export interface PreparedDatabase {
+  readonly url: string;
+  readonly source: TestDatabase['source'];
+}
+
+/** First run of a cold machine: initdb, start, migrate, clone. */
+const PREPARE_TIMEOUT_MS = 60_000;
+
+/** Call it once at the top of a `*.int-spec.ts`: gives the file a database and removes it at the end. */
+export function prepareTestDatabase(schema: TestSchema): PreparedDatabase {
+  let database: TestDatabase | undefined;
+  const ready = (): TestDatabase => {
+    if (!database) throw new Error('the test database is there within tests and hooks only');
+    return database;
+  };
+  beforeAll(async () => {
+    database = await TestDatabase.create(schema);
+  }, PREPARE_TIMEOUT_MS);
+  afterAll(() => database?.drop());
+  return {
+    get url() {
+      return ready().url;
+    },
+    get source() {
+      return ready().source;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export { FakePty } from './fake-pty.js';
+export { type CommandAnswer, type CommandScript, FakeSandboxEngine } from './fake-sandbox-engine.js';
+export { InMemorySandboxClaims, InMemorySandboxStore } from './in-memory-sandbox-store.js';
+export { LineFeed } from './line-feed.js';
+export { type ContractSubject, describeSandboxEngine } from './sandbox-engine.contract.js';

@@ -1,0 +1,61 @@
+import type { FeedEvent, FeedEventType } from '#contracts';
+import { type Viewer, type ViewerClass, viewerClass } from './viewer.js';
+
+type Sealed = boolean | ((event: FeedEvent) => boolean);
+
+/**
+ * What would give the scenario away while the practice runs. A new type of event does not compile until it is said
+ * here whether it is sealed.
+ */
+const SEALED: Record<FeedEventType, Sealed> = {
+  'practice.scheduled': false,
+  'practice.stateChanged': false,
+  'practice.joined': false,
+  'practice.declaredOver': false,
+  'practice.resumed': false,
+  'sandbox.leased': false,
+  'sandbox.steady': false,
+  'sandbox.failed': false,
+  'sandbox.removed': false,
+  'fault.planned': true,
+  'fault.applied': true,
+  'fault.failed': true,
+  'fault.reverted': true,
+  'fault.revertFailed': true,
+  'journey.failing': false,
+  'journey.recovered': false,
+  'impact.began': false,
+  'impact.ended': false,
+  'alert.fired': false,
+  'alert.resolved': false,
+  'page.sent': false,
+  'page.acknowledged': false,
+  'terminal.opened': false,
+  'terminal.closed': false,
+  'command.ran': false,
+  'hint.asked': false,
+  'hint.given': false,
+  'message.posted': (event) => event.type === 'message.posted' && event.data.room === 'instigators',
+  // The steady-state probes are open: they show no more than the stack's own monitoring does.
+  'probe.changed': (event) => event.type === 'probe.changed' && event.data.kind !== 'steady',
+  'verdict.restored': false,
+  'verdict.fixed': true,
+  'verdict.collateral': true,
+  'postmortem.drafted': false,
+};
+
+/** True when the event is shown to instigators only until the practice is over. */
+export function isSealed(event: FeedEvent): boolean {
+  const sealed = SEALED[event.type];
+  return typeof sealed === 'function' ? sealed(event) : sealed;
+}
+
+/** What a class of viewers may see. */
+export function maySeeAs(event: FeedEvent, viewers: ViewerClass): boolean {
+  return viewers === 'unsealed' || !isSealed(event);
+}
+
+/** The one place that decides what somebody may see of a timeline. Whole events are dropped, never parts. */
+export function maySee(event: FeedEvent, viewer: Viewer): boolean {
+  return maySeeAs(event, viewerClass(viewer));
+}

@@ -1,0 +1,56 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JobLog } from '../wire/job-messages.js';
+
+/** What builds have printed: one file a job. */
+export class JobLogStore {
+  /** Logs that more may come for, each with the end of what is being written. */
+  private readonly open = new Map<string, Promise<void>>();
+
+  constructor(private readonly directory: string) {}
+
+  /** @throws Error when the directory cannot be made. */
+  async prepare(): Promise<void> {
+    await mkdir(this.directory, { recursive: true });
+  }
+
+  /** Adds to a job's log, behind what is being written already. @throws Error when it cannot be written. */
+  append(jobId: string, content: string): Promise<void> {
+    const before = this.open.get(jobId) ?? Promise.resolve();
+    const written = before.then(() => appendFile(this.pathOf(jobId), content));
+    this.open.set(
+      jobId,
+      written.catch(() => undefined),
+    );
+    return written;
+  }
+
+  /** No more will come for a job. */
+  async complete(jobId: string): Promise<void> {
+    await this.open.get(jobId);
+    this.open.delete(jobId);
+  }
+
+  /** A job's log from line `start` on; `isOver` says that the job itself has ended. */
+  async read(jobId: string, start: number, isOver: boolean): Promise<JobLog> {
+    const isComplete = isOver && !this.open.has(jobId);
+    const lines = (await this.text(jobId)).split('\n').slice(0, -1);
+    const content = lines.slice(start);
+    return { start, stop: start + content.length, content, isComplete };
+  }
+
+  private async text(jobId: string): Promise<string> {
+    try {
+      return await readFile(this.pathOf(jobId), 'utf8');
+    } catch (error) {
+      // A job that has printed nothing yet has no file.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+      throw error;
+    }
+  }
+
+  private pathOf(jobId: string): string {
+    if (!/^\d+$/.test(jobId)) throw new RangeError(`not a job id: ${jobId}`);
+    return join(this.directory, `${jobId}.log`);
+  }
+}

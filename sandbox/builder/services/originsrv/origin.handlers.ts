@@ -1,0 +1,73 @@
+import type { MessageHandlers } from '../wire/message-handlers.js';
+import { NetError } from '../wire/net-error.js';
+import type { OriginMessages, OriginPackage } from '../wire/origin-messages.js';
+import { compareIdents } from './ident-order.js';
+import type { OriginRepository } from './origin.repository.js';
+import type { PackageRepository } from './package.repository.js';
+import { pageOf, searchShards } from './package-search.js';
+
+/** Every new package is in this channel. */
+const FIRST_CHANNEL = 'unstable';
+
+export interface OriginHandlersOptions {
+  readonly origins: OriginRepository;
+  readonly packages: PackageRepository;
+  /** The shards that a search looks through. */
+  readonly shards: readonly number[];
+}
+
+/** How originsrv answers. */
+export function originHandlers({
+  origins,
+  packages,
+  shards,
+}: OriginHandlersOptions): MessageHandlers<OriginMessages> {
+  const existingPackage = async (originName: string, ident: string): Promise<OriginPackage> =>
+    found(await packages.find(originName, ident), 'or:package-get:1');
+
+  return {
+    originGet: async ({ name }) => found(await origins.find(name), 'or:origin-get:1'),
+
+    originCheckAccess: async ({ originName, accountId }) => ({
+      hasAccess: await origins.isMember(originName, accountId),
+    }),
+
+    originProjectGet: async ({ originName, name }) =>
+      found(await origins.findProject(originName, name), 'or:project-get:1'),
+
+    originPackageGet: ({ originName, ident }) => existingPackage(originName, ident),
+
+    originPackageLatestGet: async (filter) => {
+      const idents = await packages.idents(filter);
+      return { ident: found(idents.sort(compareIdents).at(-1), 'or:package-latest-get:1') };
+    },
+
+    originPackageList: async ({ start, limit, ...filter }) => {
+      const idents = await packages.idents(filter);
+      return pageOf(idents.sort(), start, limit);
+    },
+
+    originPackageSearch: async ({ query, start, limit }) =>
+      pageOf(await searchShards(packages, shards, query), start, limit),
+
+    originPackageCreate: async (entry) => {
+      const isNew = await packages.create(entry);
+      if (!isNew) throw new NetError('ENTITY_CONFLICT', 'or:package-create:1');
+      await packages.promote(entry.originName, entry.ident, FIRST_CHANNEL);
+      return existingPackage(entry.originName, entry.ident);
+    },
+
+    originPackagePromote: async ({ originName, ident, channel }) => {
+      const isPlaced = await packages.promote(originName, ident, channel);
+      if (!isPlaced) throw new NetError('ENTITY_NOT_FOUND', 'or:package-promote:1');
+      return null;
+    },
+
+    originChannelList: async ({ originName }) => ({ channels: await origins.channels(originName) }),
+  };
+}
+
+function found<T>(entity: T | undefined, tag: string): T {
+  if (entity === undefined) throw new NetError('ENTITY_NOT_FOUND', tag);
+  return entity;
+}

@@ -1,0 +1,101 @@
+import type { Datastore, Row } from '../kit/datastore.js';
+import type { NewPackage, OriginPackage } from '../wire/origin-messages.js';
+import { parseIdent } from '../wire/package-ident.js';
+import { shardOf } from '../wire/shard.js';
+
+/** Which packages of an origin are meant. */
+export interface PackageFilter {
+  readonly originName: string;
+  /** `origin`, `origin/name` or `origin/name/version`. */
+  readonly prefix: string;
+  readonly target?: string;
+  readonly channel?: string;
+}
+
+/** Packages and the channels that they are in, in the shard of their origin's name. */
+export class PackageRepository {
+  constructor(private readonly datastore: Datastore) {}
+
+  async find(originName: string, ident: string): Promise<OriginPackage | undefined> {
+    const schema = `shard_${shardOf(originName)}`;
+    const rows = await this.datastore.query<OriginPackage & Row>(
+      `SELECT package.id, ident, checksum, target, deps, manifest, visibility,
+              array(SELECT channel.name FROM ${schema}.origin_channels channel
+                    JOIN ${schema}.origin_channel_packages placed ON placed.channel_id = channel.id
+                    WHERE placed.package_id = package.id ORDER BY channel.name) AS channels
+       FROM ${schema}.origin_packages package WHERE ident = $1`,
+      [ident],
+    );
+    return rows[0];
+  }
+
+  /** Idents under a prefix, in no order. */
+  async idents({ originName, prefix, target, channel }: PackageFilter): Promise<string[]> {
+    const schema = `shard_${shardOf(originName)}`;
+    const [, name] = prefix.split('/');
+    const rows = await this.datastore.query<{ ident: string }>(
+      `SELECT ident FROM ${schema}.origin_packages package
+       WHERE ($1::text IS NULL OR name = $1) AND starts_with(ident, $2) AND visibility = 'public'
+         AND ($3::text IS NULL OR target = $3)
+         AND ($4::text IS NULL OR EXISTS (
+           SELECT FROM ${schema}.origin_channel_packages placed
+           JOIN ${schema}.origin_channels channel ON channel.id = placed.channel_id
+           WHERE placed.package_id = package.id AND channel.name = $4))`,
+      [name ?? null, `${prefix}/`, target ?? null, channel ?? null],
+    );
+    return rows.map(({ ident }) => ident);
+  }
+
+  /** Idents in one shard that contain a text. */
+  async search(shard: number, query: string): Promise<string[]> {
+    const rows = await this.datastore.query<{ ident: string }>(
+      `SELECT ident FROM shard_${shard}.origin_packages
+       WHERE ident LIKE '%' || $1 || '%' AND visibility = 'public' ORDER BY ident`,
+      [query],
+    );
+    return rows.map(({ ident }) => ident);
+  }
+
+  /** Stores a package; false when its ident is taken or its origin does not exist. */
+  async create(entry: NewPackage): Promise<boolean> {
+    const schema = `shard_${shardOf(entry.originName)}`;
+    const { name } = parseIdent(entry.ident);
+    const rows = await this.datastore.query(
+      `INSERT INTO ${schema}.origin_packages (origin_id, owner_id, name, ident, checksum, manifest, target, deps)
+       SELECT id, $2, $3, $4, $5, $6, $7, $8 FROM ${schema}.origins WHERE name = $1
+       ON CONFLICT (ident) DO NOTHING RETURNING id`,
+      [
+        entry.originName,
+        entry.ownerId,
+        name,
+        entry.ident,
+        entry.checksum,
+        entry.manifest,
+        entry.target,
+        [...entry.deps],
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Puts a package into a channel, which is made when it is new; false when there is no such package. */
+  async promote(originName: string, ident: string, channel: string): Promise<boolean> {
+    const schema = `shard_${shardOf(originName)}`;
+    return this.datastore.transaction(async (query) => {
+      await query(
+        `INSERT INTO ${schema}.origin_channels (origin_id, owner_id, name)
+         SELECT id, owner_id, $2 FROM ${schema}.origins WHERE name = $1 ON CONFLICT DO NOTHING`,
+        [originName, channel],
+      );
+      const placed = await query(
+        `INSERT INTO ${schema}.origin_channel_packages (channel_id, package_id)
+         SELECT channel.id, package.id FROM ${schema}.origin_packages package
+         JOIN ${schema}.origin_channels channel ON channel.origin_id = package.origin_id AND channel.name = $2
+         WHERE package.ident = $1
+         ON CONFLICT (channel_id, package_id) DO UPDATE SET created_at = now() RETURNING package_id`,
+        [ident, channel],
+      );
+      return placed.length > 0;
+    });
+  }
+}

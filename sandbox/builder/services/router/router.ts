@@ -1,0 +1,79 @@
+import type { Log } from '../kit/log.js';
+import type { Frame, Transaction } from '../wire/frame.js';
+import { NetError } from '../wire/net-error.js';
+import { netMessages, type RegistrationBody } from '../wire/protocol.js';
+import { shardOfHash } from '../wire/shard.js';
+import type { Registry } from './registry.js';
+
+export interface RouterOptions {
+  readonly registry: Registry;
+  readonly log: Log;
+  /** Sends a frame to a peer; lost when the peer is gone. */
+  send(identity: string, frame: Frame): void;
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+}
+
+/** Decides where each frame goes. A frame for a peer that hangs or is gone is not noticed: its caller times out. */
+export class Router {
+  constructor(private readonly options: RouterOptions) {}
+
+  /** Takes a frame that a peer has sent. */
+  receive(identity: string, frame: Frame): void {
+    const { transaction, route } = frame.header;
+    if (transaction === undefined) return;
+    if (transaction.complete) this.options.send(transaction.caller, frame);
+    else if (route === undefined) this.answer(identity, frame, transaction);
+    else this.forward(identity, frame, transaction);
+  }
+
+  /** Forgets services that have not been heard for too long. */
+  expire(): void {
+    const { registry, log, now } = this.options;
+    for (const identity of registry.expire(now())) log.warn(`expiring server registration, "${identity}"`);
+  }
+
+  private forward(identity: string, frame: Frame, transaction: Transaction): void {
+    const { protocol, hash } = frame.header.route as NonNullable<typeof frame.header.route>;
+    const holder = this.options.registry.holderOf(protocol, shardOfHash(BigInt(hash)));
+    if (holder === undefined) this.refuse(identity, transaction, new NetError('NO_SHARD', 'rt:route:2'));
+    else this.options.send(holder, frame);
+  }
+
+  private answer(identity: string, frame: Frame, transaction: Transaction): void {
+    const error = this.control(identity, frame);
+    if (error !== undefined) this.refuse(identity, transaction, error);
+    else this.reply(identity, transaction, netMessages.ok, null);
+  }
+
+  private control(identity: string, frame: Frame): NetError | undefined {
+    const { registry, now } = this.options;
+    switch (frame.header.messageId) {
+      case netMessages.registration: {
+        const outcome = registry.register(identity, frame.body as RegistrationBody, now());
+        return outcome === 'conflict' ? new NetError('REG_CONFLICT', 'rt:register:1') : undefined;
+      }
+      case netMessages.heartbeat: {
+        const outcome = registry.heartbeat(identity, now());
+        return outcome === 'unknown' ? new NetError('REG_NOT_FOUND', 'rt:heartbeat:1') : undefined;
+      }
+      case netMessages.disconnect:
+        registry.remove(identity);
+        return undefined;
+      default:
+        return new NetError('BUG', 'rt:control:1');
+    }
+  }
+
+  private refuse(identity: string, transaction: Transaction, error: NetError): void {
+    this.options.log.error(error.message);
+    this.reply(identity, transaction, netMessages.error, { code: error.code, msg: error.tag });
+  }
+
+  private reply(identity: string, transaction: Transaction, messageId: string, body: unknown): void {
+    this.options.send(identity, {
+      header: { messageId, transaction: { ...transaction, complete: true } },
+      body,
+    });
+  }
+}

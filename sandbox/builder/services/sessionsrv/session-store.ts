@@ -1,0 +1,35 @@
+import type { Session } from '../wire/session-messages.js';
+
+const SESSION_LIFETIME_MS = 24 * 60 * 60 * 1_000;
+
+interface StoredSession {
+  readonly session: Session;
+  readonly expiresAtMs: number;
+}
+
+/** Sessions by token, in memory only: when the process ends, everyone is logged out. */
+export class SessionStore {
+  private readonly byToken = new Map<string, StoredSession>();
+
+  /** `now` gives milliseconds; the lifetime of a session is not scaled by the stack's tempo. */
+  constructor(private readonly now: () => number) {}
+
+  put(session: Session): void {
+    this.dropExpired();
+    this.byToken.set(session.token, { session, expiresAtMs: this.now() + SESSION_LIFETIME_MS });
+  }
+
+  /** The session of a token, as long as it lasts. */
+  get(token: string): Session | undefined {
+    const stored = this.byToken.get(token);
+    return stored !== undefined && stored.expiresAtMs > this.now() ? stored.session : undefined;
+  }
+
+  /** Sessions are in the order of their expiry, so the first one that lasts ends the search. */
+  private dropExpired(): void {
+    for (const [token, { expiresAtMs }] of this.byToken) {
+      if (expiresAtMs > this.now()) return;
+      this.byToken.delete(token);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Log } from '../kit/log.js';
+import { NetError } from './net-error.js';
+
+/** A heartbeat that is due goes out only after this long without a request: busy times push it back. */
+const IDLE_MS = 20;
+
+export interface RegistrationKeeperOptions {
+  readonly heartbeatMs: number;
+  register(): Promise<unknown>;
+  heartbeat(): Promise<unknown>;
+  readonly log: Log;
+}
+
+/**
+ * Keeps a service registered with the router. A refused registration is tried again only by way of the next heartbeat,
+ * which the router does not know (REG_NOT_FOUND): so a restarted service stays dark until its predecessor expires.
+ */
+export class RegistrationKeeper {
+  private timer: NodeJS.Timeout | undefined;
+  private lastTrafficAt = 0;
+  private isStopped = false;
+
+  constructor(private readonly options: RegistrationKeeperOptions) {}
+
+  start(): void {
+    void this.register();
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** To be called for every request that arrives. */
+  noteTraffic(): void {
+    this.lastTrafficAt = performance.now();
+  }
+
+  private async register(): Promise<void> {
+    this.scheduleHeartbeat(this.options.heartbeatMs);
+    await this.attempt(this.options.register);
+  }
+
+  private scheduleHeartbeat(delayMs: number): void {
+    if (this.isStopped) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.beat(), delayMs);
+  }
+
+  private async beat(): Promise<void> {
+    const idleMs = performance.now() - this.lastTrafficAt;
+    if (idleMs < IDLE_MS) {
+      this.scheduleHeartbeat(IDLE_MS - idleMs);
+      return;
+    }
+    this.scheduleHeartbeat(this.options.heartbeatMs);
+    const error = await this.attempt(this.options.heartbeat);
+    if (error?.code === 'REG_NOT_FOUND') await this.register();
+  }
+
+  private async attempt(request: () => Promise<unknown>): Promise<NetError | undefined> {
+    try {
+      await request();
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof NetError)) throw error;
+      // A time-out is reported where it happens.
+      if (error.code !== 'TIMEOUT') this.options.log.error(error.message);
+      return error;
+    }
+  }
+}

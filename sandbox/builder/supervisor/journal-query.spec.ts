@@ -1,0 +1,56 @@
+import { CommandError } from './command-error.js';
+import type { JournalEntry } from './journal-entry.js';
+import { formatEntry, parseJournalQuery, wantsEntry } from './journal-query.js';
+
+const NOW_MS = Date.UTC(2017, 10, 17, 12, 0, 0);
+
+function entryAt(atMs: number, unit = 'hab-sup'): JournalEntry {
+  return { atMicros: atMs * 1000, unit, rest: 'ip-10-0-0-45 hab[31]: builder-api.live(O): ERROR: timeout' };
+}
+
+describe('journalctl', () => {
+  it('understands -fu hab-sup, and follows from the last ten entries', () => {
+    expect(parseJournalQuery(['-fu', 'hab-sup'], NOW_MS)).toMatchObject({
+      follow: true,
+      units: ['hab-sup'],
+      lines: 10,
+      pager: false,
+    });
+  });
+
+  it('takes a time of day in UTC', () => {
+    const query = parseJournalQuery(['--since', '2017-11-17 11:30:00', '-u', 'hab-sup'], NOW_MS);
+    expect(wantsEntry(query, entryAt(Date.UTC(2017, 10, 17, 11, 30, 0)))).toBe(true);
+    expect(wantsEntry(query, entryAt(Date.UTC(2017, 10, 17, 11, 29, 59)))).toBe(false);
+  });
+
+  it('takes a relative time that looks like an option', () => {
+    expect(parseJournalQuery(['--since', '-15min'], NOW_MS).sinceMs).toBe(NOW_MS - 900_000);
+    expect(parseJournalQuery(['-S', '-2h'], NOW_MS).sinceMs).toBe(NOW_MS - 7_200_000);
+  });
+
+  it('leaves out entries of other units and after the end', () => {
+    const query = parseJournalQuery(['-u', 'hab-sup.service', '--until', '11:00'], NOW_MS);
+    expect(wantsEntry(query, entryAt(NOW_MS - 7_200_000))).toBe(true);
+    expect(wantsEntry(query, entryAt(NOW_MS - 7_200_000, 'sentinel'))).toBe(false);
+    expect(wantsEntry(query, entryAt(NOW_MS))).toBe(false);
+  });
+
+  it('searches without regard to case when the pattern has no capital', () => {
+    expect(wantsEntry(parseJournalQuery(['-g', 'error'], NOW_MS), entryAt(NOW_MS))).toBe(true);
+    expect(wantsEntry(parseJournalQuery(['-g', 'Error'], NOW_MS), entryAt(NOW_MS))).toBe(false);
+  });
+
+  it('prints only the message for -o cat', () => {
+    const query = parseJournalQuery(['-o', 'cat'], NOW_MS);
+    expect(formatEntry(query, entryAt(NOW_MS))).toBe('builder-api.live(O): ERROR: timeout');
+  });
+
+  it.each([
+    [['--since', 'soon'], 'Failed to parse timestamp: soon'],
+    [['-n', 'few'], "Failed to parse lines 'few'"],
+    [['-o', 'xml'], "Unknown output format 'xml'."],
+  ])('refuses %j', (args, message) => {
+    expect(() => parseJournalQuery(args, NOW_MS)).toThrow(new CommandError(message, 1));
+  });
+});

@@ -1,0 +1,29 @@
+type Table = Record<string, unknown>;
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** `defaults` with everything that `overrides` says differently: tables merge, all else is replaced whole. */
+export function mergeConfig(defaults: Table, overrides: Table): Table {
+  const merged: Table = { ...defaults };
+  for (const [key, value] of Object.entries(overrides)) {
+    const present = merged[key];
+    merged[key] = isTable(present) && isTable(value) ? mergeConfig(present, value) : value;
+  }
+  return merged;
+}
+
+/**
+ * Fills `{{cfg.some.key}}` and `{{sys.hostname}}` in a package's template from `values`; an unknown key gives an empty
+ * text.
+ */
+export function renderTemplate(template: string, values: { cfg: Table; sys: Table }): string {
+  return template.replace(/\{\{\s*((?:cfg|sys)\.[\w.]+)\s*\}\}/g, (_, path: string) => {
+    let value: unknown = values;
+    for (const key of path.split('.')) {
+      value = isTable(value) ? value[key] : undefined;
+    }
+    return value === undefined ? '' : String(value);
+  });
+}

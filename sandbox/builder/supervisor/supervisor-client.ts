@@ -1,0 +1,21 @@
+import type { ServiceStatus } from './service-status.js';
+
+/** The supervisor of this node does not answer: it is down, or hangs. */
+export class SupervisorDownError extends Error {
+  constructor(cause?: unknown) {
+    super('The Supervisor is not running.', { cause });
+  }
+}
+
+/** Asks this node's supervisor for its services. Throws a SupervisorDownError after at most `timeoutMs`. */
+export async function fetchServices(
+  timeoutMs = 5000,
+  url = 'http://127.0.0.1:9631/services',
+): Promise<ServiceStatus[]> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+    return (await response.json()) as ServiceStatus[];
+  } catch (cause) {
+    throw new SupervisorDownError(cause);
+  }
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { stackFileSchema } from '#contracts';
+import { FaultCatalogue } from '#faults';
+import {
+  drawVariant,
+  FaultLookup,
+  formatProblem,
+  ScenarioCatalogue,
+  ScenarioLinter,
+  type StackFacts,
+  StackLookup,
+  scenarioJsonSchema,
+  variantCount,
+} from '#scenarios';
+
+const here = import.meta.dirname;
+const stacksDir = join(here, '..', 'sandbox');
+
+class FolderStacks extends StackLookup {
+  async ids(): Promise<string[]> {
+    return readdirSync(stacksDir);
+  }
+
+  async find(id: string): Promise<StackFacts | undefined> {
+    if (!readdirSync(stacksDir).includes(id)) return undefined;
+    const file = stackFileSchema.parse(parse(readFileSync(join(stacksDir, id, 'stack.yml'), 'utf8')));
+    const guide = file.guide ? readdirSync(join(stacksDir, id, file.guide)) : [];
+    return { file, guidePages: guide.map((page) => basename(page, '.md')) };
+  }
+}
+
+class CatalogueFaults extends FaultLookup {
+  private readonly catalogue = new FaultCatalogue();
+
+  names(): string[] {
+    return this.catalogue.list().map(({ name }) => name);
+  }
+
+  inspect(name: string, parameters: unknown): ReturnType<FaultLookup['inspect']> {
+    const kind = this.catalogue.find(name);
+    if (!kind) return undefined;
+    const parsed = kind.parameters.safeParse(parameters);
+    if (parsed.success) return { problems: [], targets: kind.plan(parsed.data).targets };
+    const problems = parsed.error.issues.map(({ path, message }) => ({ path: path as string[], message }));
+    return { problems, targets: [] };
+  }
+}
+
+describe('the scenarios that come with SimSup', () => {
+  const catalogue = new ScenarioCatalogue(here);
+  beforeAll(() => catalogue.reload());
+
+  it('are free of problems against their stack and the faults', async () => {
+    const problems = await new ScenarioLinter(catalogue, new FolderStacks(), new CatalogueFaults()).lintAll();
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+
+  it('are there', () => {
+    expect(catalogue.list().map(({ id }) => id)).toEqual([
+      'builder/core-locked',
+      'builder/proxy-root-owned',
+      'builder/sessionsrv-hung',
+    ]);
+  });
+
+  it('draw the same variant from the same seed', () => {
+    for (const template of catalogue.list()) {
+      expect(drawVariant(template, 'monday')).toEqual(drawVariant(template, 'monday'));
+    }
+  });
+
+  it('have as many variants as their parameters give', () => {
+    expect(variantCount(catalogue.get('builder/core-locked'))).toBe(3);
+    expect(variantCount(catalogue.get('builder/sessionsrv-hung'))).toBe(1);
+  });
+
+  it('offer a way out, a wrong way and enough help', () => {
+    for (const { sample } of catalogue.list()) {
+      expect(sample.fixes.filter(({ kind }) => kind === 'fix').length).toBeGreaterThanOrEqual(2);
+      expect(sample.decoys.length).toBeGreaterThanOrEqual(2);
+      expect(sample.hints.filter(({ kind }) => kind === 'pointer').length).toBeGreaterThanOrEqual(3);
+      expect(sample.hints.filter(({ kind }) => kind === 'question').length).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+describe('scenario.schema.json', () => {
+  it('is what the format says; if not, run: node scenarios/write-schema.mjs', () => {
+    const committed = JSON.parse(readFileSync(join(here, 'scenario.schema.json'), 'utf8'));
+    expect(committed).toEqual(scenarioJsonSchema());
+  });
+});

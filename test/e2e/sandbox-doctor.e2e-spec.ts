@@ -1,0 +1,38 @@
+import { EngineClient, EngineDoctor } from '#sandbox';
+import { leftInEngine, type TinyStack, tinyStack } from './harness/tiny-stack.js';
+
+describe('the doctor on Docker', () => {
+  let tiny: TinyStack;
+  beforeAll(async () => {
+    tiny = await tinyStack();
+  }, 120_000);
+  afterAll(() => tiny[Symbol.asyncDispose]());
+
+  it('finds an engine that can run practices, with every finding in words, and leaves nothing', async () => {
+    const findings = await new EngineDoctor(tiny.client, tiny.catalogue).examine();
+    const needed = ['engine.reach', 'engine.version', 'command.compose', 'images.tiny', 'network.internal'];
+    expect(findings.filter(({ ok }) => ok).map(({ id }) => id)).toEqual(expect.arrayContaining(needed));
+    expect(findings.filter(({ ok, advice }) => ok !== (advice === null))).toEqual([]);
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+    expect(await leftInEngine('simsup.pool=doctor')).toEqual([]);
+  }, 60_000);
+
+  it('knows by trial that containers can be given NET_ADMIN here', async () => {
+    expect(await new EngineDoctor(tiny.client, tiny.catalogue).capabilities()).toMatchObject({
+      netAdmin: true,
+    });
+  }, 60_000);
+
+  it('tells an engine that does not run as the one finding, with what to do', async () => {
+    const nobody = EngineClient.at(`unix://${tiny.stateDir}/nobody.sock`);
+    expect(await new EngineDoctor(nobody, tiny.catalogue).examine()).toEqual([
+      {
+        id: 'engine.reach',
+        title: 'Docker engine',
+        ok: false,
+        detail: 'engine.not-running',
+        advice: expect.stringContaining('Start it'),
+      },
+    ]);
+  });
+});

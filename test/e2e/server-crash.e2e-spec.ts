@@ -1,0 +1,54 @@
+import { jest } from '@jest/globals';
+import type { FeedEvent, PracticeView } from '#contracts';
+import { ourThings, serverIdOf } from './harness/engine-inventory.js';
+import { FeedFollower, SimsupServer } from './harness/simsup-server.js';
+
+jest.setTimeout(240_000);
+
+describe('a server that is killed', () => {
+  let server: SimsupServer;
+
+  beforeAll(async () => {
+    server = await SimsupServer.start();
+  });
+
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  it('takes its live practice up again, loses no event, and leaves nothing in the engine', async () => {
+    const created = await server.request<PracticeView>('POST', '/api/practices', {
+      scenario: 'builder/core-locked',
+      role: 'instigator',
+      tempo: 5,
+    });
+    const id = created.body.id;
+    const before = await FeedFollower.follow(server, id);
+    const leased = await before.sees((event) => event.type === 'sandbox.leased');
+    await before.sees((event) => event.type === 'impact.began');
+    const seen = [...before.events];
+    before.close();
+    await server.kill();
+
+    await server.launch();
+    const after = await FeedFollower.follow(server, id);
+    await after.sees((event) => event.type === 'practice.resumed');
+    const serverId = await serverIdOf(
+      (leased as Extract<FeedEvent, { type: 'sandbox.leased' }>).data.sandboxId,
+    );
+    const stopped = await server.request<PracticeView>('POST', `/api/practices/${id}/stop`, {
+      reason: 'seen enough',
+    });
+    expect(stopped.status).toBe(200);
+    await after.sees((event) => event.type === 'sandbox.removed');
+    await after.sees((event) => event.type === 'fault.reverted');
+    after.close();
+
+    expect(after.events.slice(0, seen.length)).toEqual(seen);
+    expect(after.events.map((event) => event.seq)).toEqual(after.events.map((_, index) => index + 1));
+    expect(await ourThings(serverId)).toEqual([]);
+  });
+
+  it('lets the same practice be read afterwards, with its reason', async () => {
+    const { body } = await server.request<{ practices: PracticeView[] }>('GET', '/api/practices');
+    expect(body.practices[0]).toMatchObject({ state: 'aborted', abortReason: 'seen enough' });
+  });
+});
