@@ -5,17 +5,17 @@ import { outlineCompose } from '../stack/compose-outline.js';
 import { imageNames } from '../stack/stack.js';
 import type { ComposeOutcome, ComposeRunner } from './compose-runner.js';
 import { engineCliError } from './engine-errors.js';
-import type { HealthDiagnosis } from './health-diagnosis.js';
+import type { HealthDiagnosis, UnhealthyNode } from './health-diagnosis.js';
 import type { ImageCheck } from './image-check.js';
 import type { RoomCheck } from './room-check.js';
 import type { SandboxRemover } from './sandbox-remover.js';
 
 export interface ProvisionerParts {
-  compose: ComposeRunner;
-  images: ImageCheck;
-  room: RoomCheck;
-  diagnosis: HealthDiagnosis;
-  remover: SandboxRemover;
+  compose: Pick<ComposeRunner, 'up'>;
+  images: Pick<ImageCheck, 'assertPresent'>;
+  room: Pick<RoomCheck, 'assertRoom'>;
+  diagnosis: Pick<HealthDiagnosis, 'unhealthy'>;
+  remover: Pick<SandboxRemover, 'remove'>;
 }
 
 /** Makes sandboxes with compose: all of one, or nothing. */
@@ -31,23 +31,32 @@ export class DockerProvisioner {
       this.parts.room.assertRoom(outline.memoryNeedBytes),
     ]);
     const outcome = await this.parts.compose.up(request, outline);
-    if (outcome.ok) return;
-    const error = request.signal?.aborted ? request.signal.reason : await this.explain(sandboxId, outcome);
+    const error = await this.failure(request, outcome);
+    if (!error) return;
     await this.parts.remover.remove(sandboxId);
     throw error;
   }
 
-  private async explain(sandboxId: string, outcome: ComposeOutcome): Promise<AppError> {
-    const doing = 'bringing a sandbox up';
-    const failed = engineCliError(outcome.said, doing);
-    if (failed.code !== 'engine.failed') return failed;
-    const [worst, ...others] = await this.parts.diagnosis.unhealthy(sandboxId);
-    if (!worst) return failed;
-    const said = worst.evidence === '' ? 'It said nothing.' : `It said last: ${worst.evidence}`;
-    return new AppError(
-      'sandbox.not-healthy',
-      `The node ${worst.node} did not become healthy (${worst.condition})${outcome.timedOut ? ' in time' : ''}. ${said}`,
-      { details: [worst, ...others].map(({ node, condition }) => ({ field: node, message: condition })) },
-    );
+  /**
+   * What went wrong, if anything. Compose's own word that all is well is not enough: its `--wait` ends with status 0
+   * as well when the time limit passes between two of its looks at the nodes.
+   */
+  private async failure(request: ProvisionRequest, outcome: ComposeOutcome): Promise<unknown> {
+    if (request.signal?.aborted) return request.signal.reason;
+    const failed = outcome.ok ? undefined : engineCliError(outcome.said, 'bringing a sandbox up');
+    if (failed && failed.code !== 'engine.failed') return failed;
+    const unhealthy = await this.parts.diagnosis.unhealthy(request.sandboxId);
+    return unhealthy.length === 0 ? failed : notHealthy(unhealthy, outcome.ok || outcome.timedOut);
   }
+}
+
+/** @param nodes those that are to blame, the deadest first; at least one */
+function notHealthy(nodes: UnhealthyNode[], timedOut: boolean): AppError {
+  const [worst] = nodes as [UnhealthyNode];
+  const said = worst.evidence === '' ? 'It said nothing.' : `It said last: ${worst.evidence}`;
+  return new AppError(
+    'sandbox.not-healthy',
+    `The node ${worst.node} did not become healthy (${worst.condition})${timedOut ? ' in time' : ''}. ${said}`,
+    { details: nodes.map(({ node, condition }) => ({ field: node, message: condition })) },
+  );
 }
