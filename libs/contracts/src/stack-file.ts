@@ -22,6 +22,46 @@ const stackAlertDefinitionSchema = z.strictObject({
   severity: z.enum(['critical', 'warning']),
 });
 
+const portSchema = z.number().int().min(1).max(65_535);
+
+const stackConsoleSchema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('Short name, unique in the stack: it stands in addresses'),
+  title: z.string().min(1).describe('What it is called where people choose it'),
+  node: z.string().describe('Node on which it listens'),
+  port: portSchema.describe('TCP port on that node, on the loopback address or on all'),
+  path: z
+    .string()
+    .regex(/^\/([\w.-]+\/)*$/)
+    .default('/')
+    .describe(
+      'Path below which it serves its pages, "/" at both ends. Wherever this path stands in its HTML it is replaced by ' +
+        'the one that the browser sees: a console whose links are not relative needs a path that is found nowhere else',
+    ),
+});
+
+const stackLogSearchSchema = z.strictObject({
+  name: z.string().min(1).describe('What the search is called, as in production'),
+  minutes: z.number().positive().optional().describe('It looks back this far; absent: the last hour'),
+  nodes: z.array(z.string()).default([]).describe('Only lines of these nodes; empty: of all'),
+  services: z.array(z.string()).default([]).describe('Only lines of these services; empty: of all'),
+  text: z
+    .string()
+    .default('')
+    .describe('Words that all must occur; "a phrase" as it stands; -word must not occur'),
+});
+
+const stackLogsSchema = z.strictObject({
+  node: z.string().describe('Node that keeps the logs of all others'),
+  port: portSchema.describe('TCP port of its search API on that node'),
+  searches: z
+    .array(stackLogSearchSchema)
+    .default([])
+    .describe('Saved searches, in the order in which they are shown'),
+});
+
 /** `stack.yml`: all that the product knows of a replica besides its compose file. */
 export const stackFileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -38,6 +78,11 @@ export const stackFileSchema = z.strictObject({
   journeys: z.array(stackJourneySchema).min(1),
   probes: z.array(probeSchema).describe('Steady-state probes'),
   alerts: z.array(stackAlertDefinitionSchema),
+  consoles: z
+    .array(stackConsoleSchema)
+    .default([])
+    .describe('Web pages of its own that the stack shows to responders, such as dashboards'),
+  logs: stackLogsSchema.optional().describe('Where the logs of all nodes are searched; absent: nowhere'),
   guide: z.string().optional().describe('Folder of the guide, relative to stack.yml'),
   tempo: z
     .strictObject({ default: z.number().positive().default(1), max: z.number().positive().default(1) })
@@ -45,4 +90,7 @@ export const stackFileSchema = z.strictObject({
 });
 export type StackFile = z.infer<typeof stackFileSchema>;
 export type StackJourney = z.infer<typeof stackJourneySchema>;
+export type StackConsole = z.infer<typeof stackConsoleSchema>;
+export type StackLogSearch = z.infer<typeof stackLogSearchSchema>;
+export type StackLogs = z.infer<typeof stackLogsSchema>;
 export type StackNode = z.infer<typeof stackNodeSchema>;

@@ -68,6 +68,16 @@ describe('StackCatalogue', () => {
     ['lacks fields', 'id: a', /stack\.yml is not a stack\. title: /],
     ['has the name of another folder', file('b'), /says id "b"; it must be "a"/],
     ['names a node that is not there', file('a', 'nowhere'), /entry\.node: there is no node "nowhere"/],
+    [
+      'has a console on a node that is not there',
+      `${file('a')}consoles: [{ name: graphs, title: Graphs, node: nowhere, port: 9090 }]`,
+      /consoles\.graphs\.node: there is no node "nowhere"/,
+    ],
+    [
+      'keeps its logs on a node that is not there',
+      `${file('a')}logs: { node: nowhere, port: 9428 }`,
+      /logs\.node: there is no node "nowhere"/,
+    ],
   ])('refuses a file that %s', (_, text, message) => {
     write('a', text);
     expect(() => catalogue.get('a')).toThrow(message);

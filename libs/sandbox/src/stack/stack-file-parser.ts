@@ -24,12 +24,14 @@ function parseYaml(text: string, path: string): unknown {
   }
 }
 
-/** Entry, outside and probes name nodes; a slip of the pen there would show only in the middle of a practice. */
+/** Entry, outside, probes, consoles and logs name nodes; a slip of the pen there would show only in the middle of a practice. */
 function assertNodesExist(file: StackFile, path: string): void {
   const names = new Set(file.nodes.map(({ name }) => name));
   const used = [
     { field: 'entry.node', node: file.entry.node },
     { field: 'outside.node', node: file.outside.node },
+    ...file.consoles.map(({ name, node }) => ({ field: `consoles.${name}.node`, node })),
+    ...(file.logs ? [{ field: 'logs.node', node: file.logs.node }] : []),
     ...file.probes.map(({ id, node }) => ({ field: `probes.${id}.node`, node })),
   ];
   const details = used
