@@ -21,7 +21,7 @@ export interface ApiReply {
 
 /** One endpoint. `path` may hold `:name` parts, each standing for one part of a request's path. */
 export interface ApiRoute {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   handle(request: ApiRequest): Promise<ApiReply> | ApiReply;
 }

@@ -8,6 +8,7 @@ import { onStopSignal } from '../kit/stop-signal.js';
 import { openRouterLink } from '../wire/open-router-link.js';
 import { createApiServer } from './api-server.js';
 import type { Ask } from './ask.js';
+import { channelRoutes } from './channel-routes.js';
 import { DepotFiles } from './depot-files.js';
 import { jobRoutes } from './job-routes.js';
 import { originRoutes } from './origin-routes.js';
@@ -31,6 +32,7 @@ start(async () => {
       ...packageRoutes(ask, files),
       uploadRoute(ask, files),
       ...originRoutes(ask),
+      ...channelRoutes(ask),
     ],
     print,
     onReply: (method, status) => requests.add({ method, status: String(status) }),

@@ -1,9 +1,9 @@
 import { type ApiRoute, param } from './api-route.js';
 import type { Ask } from './ask.js';
-import { requireOriginAccess, requireSession } from './authorize.js';
-import { identOf, nameOf } from './package-routes.js';
+import { requireSession } from './authorize.js';
+import { nameOf } from './package-routes.js';
 
-/** Endpoints of origins, their channels and projects. */
+/** Endpoints of origins and their projects. */
 export function originRoutes(ask: Ask): ApiRoute[] {
   return [
     {
@@ -13,26 +13,6 @@ export function originRoutes(ask: Ask): ApiRoute[] {
         const name = param(request, 'origin');
         const { id, ownerId, visibility } = await ask('OriginGet', name, { name });
         return { status: 200, json: { id, name, owner_id: ownerId, default_package_visibility: visibility } };
-      },
-    },
-    {
-      method: 'GET',
-      path: '/v1/depot/channels/:origin',
-      handle: async (request) => {
-        const originName = param(request, 'origin');
-        const { channels } = await ask('OriginChannelList', originName, { originName });
-        return { status: 200, json: channels.map(({ name }) => ({ name })) };
-      },
-    },
-    {
-      method: 'PUT',
-      path: '/v1/depot/channels/:origin/:channel/pkgs/:name/:version/:release/promote',
-      handle: async (request) => {
-        const originName = param(request, 'origin');
-        await requireOriginAccess(ask, request, originName);
-        const channel = param(request, 'channel');
-        await ask('OriginPackagePromote', originName, { originName, ident: identOf(request), channel });
-        return { status: 200 };
       },
     },
     {

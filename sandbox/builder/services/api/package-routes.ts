@@ -57,6 +57,12 @@ export function packageRoutes(ask: Ask, files: Pick<DepotFiles, 'pathOf'>): ApiR
     get('/v1/depot/channels/:origin/:channel/pkgs/:name/latest', (request) =>
       latest(request, nameOf(request)),
     ),
+    get('/v1/depot/channels/:origin/:channel/pkgs/:name/:version', (request) =>
+      list(request, versionOf(request)),
+    ),
+    get('/v1/depot/channels/:origin/:channel/pkgs/:name/:version/latest', (request) =>
+      latest(request, versionOf(request)),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { onStopSignal } from '../kit/stop-signal.js';
 import { openRouterLink } from '../wire/open-router-link.js';
 import { protocols } from '../wire/protocol.js';
 import { RouteService } from '../wire/route-service.js';
+import { ChannelRepository } from './channel.repository.js';
 import { originHandlers } from './origin.handlers.js';
 import { OriginRepository } from './origin.repository.js';
 import { PackageRepository } from './package.repository.js';
@@ -28,6 +29,7 @@ runService({
       handlers: originHandlers({
         origins: new OriginRepository(datastore),
         packages: new PackageRepository(datastore),
+        channels: new ChannelRepository(datastore),
         shards,
       }),
     });

@@ -1,6 +1,9 @@
 import type { MessageHandlers } from '../wire/message-handlers.js';
 import { NetError } from '../wire/net-error.js';
 import type { OriginMessages, OriginPackage } from '../wire/origin-messages.js';
+import { channelHandlers } from './channel.handlers.js';
+import type { ChannelRepository } from './channel.repository.js';
+import { found } from './found.js';
 import { compareIdents } from './ident-order.js';
 import type { OriginRepository } from './origin.repository.js';
 import type { PackageRepository } from './package.repository.js';
@@ -12,6 +15,7 @@ const FIRST_CHANNEL = 'unstable';
 export interface OriginHandlersOptions {
   readonly origins: OriginRepository;
   readonly packages: PackageRepository;
+  readonly channels: ChannelRepository;
   /** The shards that a search looks through. */
   readonly shards: readonly number[];
 }
@@ -20,12 +24,15 @@ export interface OriginHandlersOptions {
 export function originHandlers({
   origins,
   packages,
+  channels,
   shards,
 }: OriginHandlersOptions): MessageHandlers<OriginMessages> {
   const existingPackage = async (originName: string, ident: string): Promise<OriginPackage> =>
     found(await packages.find(originName, ident), 'or:package-get:1');
 
   return {
+    ...channelHandlers({ origins, channels }),
+
     originGet: async ({ name }) => found(await origins.find(name), 'or:origin-get:1'),
 
     originCheckAccess: async ({ originName, accountId }) => ({
@@ -53,21 +60,8 @@ export function originHandlers({
     originPackageCreate: async (entry) => {
       const isNew = await packages.create(entry);
       if (!isNew) throw new NetError('ENTITY_CONFLICT', 'or:package-create:1');
-      await packages.promote(entry.originName, entry.ident, FIRST_CHANNEL);
+      await channels.promote(entry.originName, entry.ident, FIRST_CHANNEL);
       return existingPackage(entry.originName, entry.ident);
     },
-
-    originPackagePromote: async ({ originName, ident, channel }) => {
-      const isPlaced = await packages.promote(originName, ident, channel);
-      if (!isPlaced) throw new NetError('ENTITY_NOT_FOUND', 'or:package-promote:1');
-      return null;
-    },
-
-    originChannelList: async ({ originName }) => ({ channels: await origins.channels(originName) }),
   };
-}
-
-function found<T>(entity: T | undefined, tag: string): T {
-  if (entity === undefined) throw new NetError('ENTITY_NOT_FOUND', tag);
-  return entity;
 }

@@ -1,8 +1,8 @@
 import type { Datastore, Row } from '../kit/datastore.js';
-import type { Origin, OriginChannel, OriginProject } from '../wire/origin-messages.js';
+import type { Origin, OriginProject } from '../wire/origin-messages.js';
 import { shardOf } from '../wire/shard.js';
 
-/** Origins, their members, channels and projects, in the shard of the origin's name. */
+/** Origins, their members and projects, in the shard of the origin's name. */
 export class OriginRepository {
   constructor(private readonly datastore: Datastore) {}
 
@@ -31,15 +31,5 @@ export class OriginRepository {
       [name],
     );
     return rows[0];
-  }
-
-  channels(originName: string): Promise<OriginChannel[]> {
-    const schema = `shard_${shardOf(originName)}`;
-    return this.datastore.query<OriginChannel & Row>(
-      `SELECT channel.id, channel.name FROM ${schema}.origin_channels channel
-       JOIN ${schema}.origins origin ON origin.id = channel.origin_id
-       WHERE origin.name = $1 ORDER BY channel.name`,
-      [originName],
-    );
   }
 }

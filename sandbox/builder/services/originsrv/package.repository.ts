@@ -77,25 +77,4 @@ export class PackageRepository {
     );
     return rows.length > 0;
   }
-
-  /** Puts a package into a channel, which is made when it is new; false when there is no such package. */
-  async promote(originName: string, ident: string, channel: string): Promise<boolean> {
-    const schema = `shard_${shardOf(originName)}`;
-    return this.datastore.transaction(async (query) => {
-      await query(
-        `INSERT INTO ${schema}.origin_channels (origin_id, owner_id, name)
-         SELECT id, owner_id, $2 FROM ${schema}.origins WHERE name = $1 ON CONFLICT DO NOTHING`,
-        [originName, channel],
-      );
-      const placed = await query(
-        `INSERT INTO ${schema}.origin_channel_packages (channel_id, package_id)
-         SELECT channel.id, package.id FROM ${schema}.origin_packages package
-         JOIN ${schema}.origin_channels channel ON channel.origin_id = package.origin_id AND channel.name = $2
-         WHERE package.ident = $1
-         ON CONFLICT (channel_id, package_id) DO UPDATE SET created_at = now() RETURNING package_id`,
-        [ident, channel],
-      );
-      return placed.length > 0;
-    });
-  }
 }

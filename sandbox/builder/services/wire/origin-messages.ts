@@ -1,3 +1,5 @@
+import { type ChannelMessages, channelMessageIds } from './channel-messages.js';
+
 /** An origin: the name space that packages live in. */
 export interface Origin {
   readonly id: string;
@@ -28,11 +30,6 @@ export interface OriginProject {
   readonly vcsData: string;
 }
 
-export interface OriginChannel {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** One page of package idents; `total` counts all of them. */
 export interface PackagePage {
   readonly start: number;
@@ -52,7 +49,7 @@ export interface NewPackage {
 }
 
 /** Requests to originsrv. The route key is the origin's name (the query for a search). */
-export interface OriginMessages {
+export interface OriginMessages extends ChannelMessages {
   OriginGet: { request: { name: string }; reply: Origin };
   OriginCheckAccess: { request: { accountId: string; originName: string }; reply: { hasAccess: boolean } };
   OriginProjectGet: { request: { name: string; originName: string }; reply: OriginProject };
@@ -68,8 +65,6 @@ export interface OriginMessages {
   };
   OriginPackageSearch: { request: { query: string; start: number; limit: number }; reply: PackagePage };
   OriginPackageCreate: { request: NewPackage; reply: OriginPackage };
-  OriginPackagePromote: { request: { originName: string; ident: string; channel: string }; reply: null };
-  OriginChannelList: { request: { originName: string }; reply: { channels: OriginChannel[] } };
 }
 
 export const originMessageIds = [
@@ -81,6 +76,5 @@ export const originMessageIds = [
   'OriginPackageList',
   'OriginPackageSearch',
   'OriginPackageCreate',
-  'OriginPackagePromote',
-  'OriginChannelList',
+  ...channelMessageIds,
 ] as const satisfies readonly (keyof OriginMessages)[];
