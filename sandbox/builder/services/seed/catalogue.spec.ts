@@ -1,6 +1,5 @@
 import { shardOf } from '../wire/shard.js';
 import { archiveOf } from './archive.js';
-import { BUILDER_SERVICES } from './builder-releases.js';
 import { seedCatalogue } from './catalogue.js';
 import { jobsrvSql } from './jobsrv-sql.js';
 
@@ -40,13 +39,4 @@ describe('the data of a new site', () => {
           .map(({ name }) => name),
       );
     expect(names(({ isStable }) => isStable)).toEqual(names(() => true));
-  });
-  it('has the release that the nodes run as the newest stable one of every service', () => {
-    const newest = BUILDER_SERVICES.map((service) =>
-      catalogue.packages.filter(({ name, isStable }) => name === service && isStable).at(-1),
-    );
-    expect(new Set(newest.map((entry) => `${entry?.version}/${entry?.release}`))).toEqual(
-      new Set(['5988/20171027084253']),
-    );
-  });
-});
+  });});

@@ -1,5 +1,4 @@
 import { type Account, BUILD_WORKER, CORE_OWNER, seedAccounts } from './accounts.js';
-import { builderReleases } from './builder-releases.js';
 import { corePlans } from './core-plans.js';
 import { originNames } from './origin-names.js';
 import { SeededRandom } from './random.js';
@@ -64,7 +63,6 @@ function makePackages(random: SeededRandom, ids: SeedIds, origins: readonly Seed
   return [
     ...runtimes.flat(),
     ...others.flatMap((origin) => appReleases({ random, writer, origin, runtimes })),
-    ...builderReleases(ids, core),
   ];
 }
 
