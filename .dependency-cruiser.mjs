@@ -6,18 +6,18 @@
  * changes one needs to know what is below it and nothing else:
  *
  *     kernel, contracts
- *     config, store
+ *     config, store, authoring
  *     timeline
  *     faults, sandbox, telemetry, scenarios, accounts, notify
- *     practice, postmortem
+ *     practice, postmortem, checks
  *     apps
  */
 const ranks = [
   ['kernel', 'contracts'],
-  ['config', 'store'],
+  ['config', 'store', 'authoring'],
   ['timeline'],
   ['faults', 'sandbox', 'telemetry', 'scenarios', 'accounts', 'notify'],
-  ['practice', 'postmortem'],
+  ['practice', 'postmortem', 'checks'],
 ];
 
 const spec = '\\.(spec|int-spec|e2e-spec|browser-spec)\\.tsx?$';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { formatProblem } from '#authoring';
 import { stackFileSchema } from '#contracts';
 import { FaultCatalogue } from '#faults';
 import {
   drawVariant,
   FaultLookup,
-  formatProblem,
   ScenarioCatalogue,
   ScenarioLinter,
   type StackFacts,
@@ -87,7 +87,7 @@ describe('the scenarios that come with SimSup', () => {
 });
 
 describe('scenario.schema.json', () => {
-  it('is what the format says; if not, run: node scenarios/write-schema.mjs', () => {
+  it('is what the format says; if not, run: node apps/setup/jobs/write-schemas.mjs', () => {
     const committed = JSON.parse(readFileSync(join(here, 'scenario.schema.json'), 'utf8'));
     expect(committed).toEqual(scenarioJsonSchema());
   });

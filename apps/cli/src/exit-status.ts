@@ -12,6 +12,7 @@ const WRONG_USE_CODES: ReadonlySet<string> = new Set([
   'scenario.unknown',
   'scenario.invalid',
   'stack.unknown',
+  'stack.invalid',
   'config.invalid',
 ]);
 

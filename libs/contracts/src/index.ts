@@ -1,3 +1,4 @@
+export * from './check-file.js';
 export * from './error-body.js';
 export * from './feed/event-words.js';
 export * from './feed/feed-event.js';

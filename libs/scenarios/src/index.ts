@@ -2,7 +2,6 @@ export * from './draw-variant.js';
 export * from './fault-lookup.port.js';
 export * from './lint/lint-scenario.js';
 export * from './parse-scenario.js';
-export * from './problem.js';
 export * from './scenario-catalogue.js';
 export * from './scenario-json-schema.js';
 export * from './scenario-linter.js';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a scenario names its parameters
+import { formatProblem } from '#authoring';
 import { placeOf, TINY_SCENARIO } from './fixture/tiny-scenario.js';
 import { parseScenario } from './parse-scenario.js';
-import { formatProblem } from './problem.js';
 
 /** Problems of the tiny scenario after a change of its text, as a compiler would print them. */
 function problemsOf(change: (text: string) => string): string[] {

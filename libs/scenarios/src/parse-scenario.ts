@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { type Problem, YamlSource } from '#authoring';
 import { scenarioFileSchema } from '#contracts';
-import type { Problem } from './problem.js';
-import { explainIssue } from './read/explain-issue.js';
+import { explainIssue } from './read/explain-scenario-issue.js';
 import { resolveScenario } from './read/resolve-scenario.js';
-import { ScenarioSource } from './read/scenario-source.js';
 import { references, unknownParameter } from './read/substitute.js';
 import type { ScenarioTemplate } from './scenario-template.js';
 import { firstChoices } from './vary/parameter-choices.js';
@@ -17,7 +16,7 @@ const headSchema = z.object({ parameters: scenarioFileSchema.shape.parameters })
 
 /** Reads a scenario file. Pure: `fileName` only stands in the problems. */
 export function parseScenario(text: string, fileName: string): ParsedScenario {
-  const source = new ScenarioSource(fileName, text);
+  const source = new YamlSource(fileName, text);
   if (source.problems.length > 0) return { template: undefined, problems: source.problems };
   const { raw } = source;
   if (!isRecord(raw))
@@ -34,7 +33,7 @@ export function parseScenario(text: string, fileName: string): ParsedScenario {
 }
 
 function resolvable(
-  source: ScenarioSource,
+  source: YamlSource,
   raw: Record<string, unknown>,
   parameters: ScenarioTemplate['parameters'],
 ): ParsedScenario {
@@ -52,7 +51,7 @@ function resolvable(
   };
 }
 
-function explained(source: ScenarioSource, list: ReturnType<typeof explainIssue>): Problem[] {
+function explained(source: YamlSource, list: ReturnType<typeof explainIssue>): Problem[] {
   return list.map(({ path, message }) => source.problem(path, message));
 }
 

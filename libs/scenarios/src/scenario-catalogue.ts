@@ -1,9 +1,8 @@
 import { access, constants, glob, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { formatProblem, type Problem, suggestion } from '#authoring';
 import { AppError } from '#kernel';
-import { suggestion } from './did-you-mean.js';
 import { parseScenario } from './parse-scenario.js';
-import { formatProblem, type Problem } from './problem.js';
 import type { ScenarioTemplate } from './scenario-template.js';
 
 /** The scenario files of a folder, `<stack>/<name>.yaml`. A broken file does not keep the others from use. */

@@ -1,7 +1,6 @@
-import { suggestion } from './did-you-mean.js';
+import { type Problem, suggestion } from '#authoring';
 import type { FaultLookup } from './fault-lookup.port.js';
 import { lintScenario } from './lint/lint-scenario.js';
-import type { Problem } from './problem.js';
 import type { ScenarioCatalogue } from './scenario-catalogue.js';
 import type { ScenarioTemplate } from './scenario-template.js';
 import type { StackLookup } from './stack-lookup.port.js';

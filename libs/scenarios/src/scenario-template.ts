@@ -1,5 +1,5 @@
+import type { YamlSource } from '#authoring';
 import type { ScenarioFile } from '#contracts';
-import type { ScenarioSource } from './read/scenario-source.js';
 
 /** Values drawn for the parameters of a scenario, by name. */
 export type ParameterValues = Record<string, string | number>;
@@ -14,7 +14,7 @@ export interface ScenarioTemplate {
   /** With the first choice of every parameter: for what no parameter changes, such as id, difficulty, skills. */
   sample: ScenarioFile;
   /** Knows where everything stands in the file. */
-  source: ScenarioSource;
+  source: YamlSource;
 }
 
 /** One choice of a scenario's parameters: the same seed gives the same variant. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { formatProblem, type Problem } from '#authoring';
 import { AppError } from '#kernel';
-import { formatProblem, type Problem, parseScenario, type ScenarioLinter } from '#scenarios';
+import { parseScenario, type ScenarioLinter } from '#scenarios';
 import type { CommandContext } from '../command-context.js';
 import { FAILED } from '../exit-status.js';
 import { openShelf } from '../shelf.js';

@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
+import { formatProblem } from '#authoring';
 import { type ScenarioSummary } from '#contracts';
-import { formatProblem, variantCount } from '#scenarios';
+import { variantCount } from '#scenarios';
 import type { CommandContext } from '../command-context.js';
 import { openShelf } from '../shelf.js';
 

@@ -1,5 +1,5 @@
+import type { ProblemPath } from '#authoring';
 import type { ScenarioAttempt, ScenarioFile } from '#contracts';
-import type { ProblemPath } from '../problem-path.js';
 
 /** Fixes and decoys, each with its place. */
 export function attempts(scenario: ScenarioFile): { attempt: ScenarioAttempt; path: ProblemPath }[] {

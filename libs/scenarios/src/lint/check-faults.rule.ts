@@ -1,4 +1,4 @@
-import { suggestion } from '../did-you-mean.js';
+import { suggestion } from '#authoring';
 import type { Finding, Rule } from './finding.js';
 
 /** Faults must exist, take their parameters, and touch nodes of the stack only. */

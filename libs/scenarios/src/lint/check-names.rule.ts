@@ -1,5 +1,4 @@
-import { suggestion } from '../did-you-mean.js';
-import type { ProblemPath } from '../problem-path.js';
+import { type ProblemPath, suggestion } from '#authoring';
 import { attempts } from './attempts.js';
 import type { Finding, Rule } from './finding.js';
 import { probes } from './probes.js';

@@ -1,3 +1,4 @@
+import { type ProblemPath, patternProblem } from '#authoring';
 import { attempts } from './attempts.js';
 import type { Finding, Rule } from './finding.js';
 import { probes } from './probes.js';
@@ -14,13 +15,7 @@ export const checkPatterns: Rule = ({ scenario }) => [
   ),
 ];
 
-function broken(pattern: string | undefined, path: (string | number)[]): Finding[] {
-  if (pattern === undefined) return [];
-  try {
-    new RegExp(pattern);
-    return [];
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [{ path, message: `Correct the regular expression: ${why}.` }];
-  }
+function broken(pattern: string | undefined, path: ProblemPath): Finding[] {
+  const message = pattern === undefined ? undefined : patternProblem(pattern);
+  return message === undefined ? [] : [{ path, message }];
 }

@@ -1,4 +1,4 @@
-import type { ProblemPath } from '../problem-path.js';
+import type { ProblemPath } from '#authoring';
 import { attempts } from './attempts.js';
 import type { Finding, Rule } from './finding.js';
 import { probes } from './probes.js';

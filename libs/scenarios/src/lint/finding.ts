@@ -1,6 +1,6 @@
+import type { ProblemPath } from '#authoring';
 import type { ScenarioFile } from '#contracts';
 import type { FaultLookup } from '../fault-lookup.port.js';
-import type { ProblemPath } from '../problem-path.js';
 import type { StackFacts } from '../stack-lookup.port.js';
 
 /** Something that a rule found in one variant. */

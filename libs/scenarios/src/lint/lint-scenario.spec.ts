@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a scenario names its parameters
+
+import { formatProblem } from '#authoring';
 import { placeOf, TINY_SCENARIO, TinyFaults, tinyStack } from '../fixture/tiny-scenario.js';
 import { parseScenario } from '../parse-scenario.js';
-import { formatProblem } from '../problem.js';
 import { lintScenario } from './lint-scenario.js';
 
 function lint(change: (text: string) => string): string[] {

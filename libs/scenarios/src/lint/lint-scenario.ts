@@ -1,6 +1,6 @@
+import type { Problem } from '#authoring';
 import { sampleValues } from '../draw-variant.js';
 import type { FaultLookup } from '../fault-lookup.port.js';
-import type { Problem } from '../problem.js';
 import { resolveScenario } from '../read/resolve-scenario.js';
 import { references } from '../read/substitute.js';
 import type { ParameterValues, ScenarioTemplate } from '../scenario-template.js';

@@ -1,5 +1,5 @@
+import type { ProblemPath } from '#authoring';
 import type { Probe, ScenarioFile } from '#contracts';
-import type { ProblemPath } from '../problem-path.js';
 
 /** All probes of a scenario, each with its place. */
 export function probes(scenario: ScenarioFile): { probe: Probe; path: ProblemPath }[] {

@@ -1,6 +1,7 @@
+import type { Explained } from '#authoring';
 import { type ScenarioFile, scenarioFileSchema } from '#contracts';
 import type { ParameterValues } from '../scenario-template.js';
-import { type Explained, explainIssue } from './explain-issue.js';
+import { explainIssue } from './explain-scenario-issue.js';
 import { substitute } from './substitute.js';
 
 export interface Resolved {

@@ -1,5 +1,4 @@
-import { suggestion } from '../did-you-mean.js';
-import type { ProblemPath } from '../problem-path.js';
+import { type ProblemPath, suggestion } from '#authoring';
 import type { ParameterValues } from '../scenario-template.js';
 
 /** `${name}`; a second `$` in front keeps it as it is, for shell variables in scripts. */

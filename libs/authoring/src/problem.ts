@@ -1,4 +1,4 @@
-/** Something wrong in a scenario file: where it stands and what to do about it. */
+/** Something wrong in a file that people write: where it stands and what to do about it. */
 export interface Problem {
   file: string;
   /** From 1. */

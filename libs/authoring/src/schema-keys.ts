@@ -1,5 +1,3 @@
-import { scenarioJsonSchema } from '../scenario-json-schema.js';
-
 interface SchemaNode {
   properties?: Record<string, SchemaNode>;
   additionalProperties?: SchemaNode | boolean;
@@ -8,11 +6,11 @@ interface SchemaNode {
   oneOf?: SchemaNode[];
 }
 
-/** Keys that the format knows at a path: what somebody may have meant. */
-export function keysAt(path: readonly (string | number)[]): string[] {
+/** Keys that a JSON Schema knows at a path: what somebody may have meant. */
+export function keysAt(schema: object, path: readonly (string | number)[]): string[] {
   const places = path.reduce<SchemaNode[]>(
     (nodes, key) => nodes.flatMap((node) => step(node, key)),
-    branches(scenarioJsonSchema() as SchemaNode),
+    branches(schema as SchemaNode),
   );
   return [...new Set(places.flatMap((node) => Object.keys(node.properties ?? {})))];
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import { suggestion } from '../did-you-mean.js';
-import type { ProblemPath } from '../problem-path.js';
-import { keysAt } from './schema-keys.js';
+import { suggestion } from './did-you-mean.js';
+import type { ProblemPath } from './problem-path.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,14 +10,21 @@ export interface Explained {
   message: string;
 }
 
-/** Turns an issue of zod into places and sentences. */
-export function explainIssue(issue: Issue, above: ProblemPath = []): Explained[] {
+/** Says which keys the format knows at a place. */
+export type KnownKeys = (path: ProblemPath) => string[];
+
+/** Turns issues of zod into places and sentences. */
+export function explainIssues(issues: readonly Issue[], knownKeys: KnownKeys): Explained[] {
+  return issues.flatMap((issue) => explainIssue(issue, knownKeys, []));
+}
+
+function explainIssue(issue: Issue, knownKeys: KnownKeys, above: ProblemPath): Explained[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, path) }));
+      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, knownKeys(path)) }));
     case 'invalid_union':
-      return explainUnion(issue, path);
+      return explainUnion(issue, knownKeys, path);
     case 'invalid_key':
       return issue.issues.map(({ message }) => ({ path, message: `Rename this: ${message}.` }));
     default:
@@ -26,16 +32,19 @@ export function explainIssue(issue: Issue, above: ProblemPath = []): Explained[]
   }
 }
 
-function unknownKey(key: string, path: ProblemPath): string {
-  const known = keysAt(path);
+function unknownKey(key: string, known: string[]): string {
   if (known.includes(key)) return `"${key}" cannot stand beside the other keys here; remove one of them.`;
   return `There is no "${key}" here; ${known.length === 0 ? 'remove it.' : suggestion(key, known)}`;
 }
 
 /** Of several forms the author probably meant the one with the fewest complaints. */
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: ProblemPath): Explained[] {
+function explainUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  knownKeys: KnownKeys,
+  path: ProblemPath,
+): Explained[] {
   const [meant] = [...issue.errors].sort((a, b) => weight(a) - weight(b));
-  if (meant && meant.length > 0) return meant.flatMap((inner) => explainIssue(inner, path));
+  if (meant && meant.length > 0) return meant.flatMap((inner) => explainIssue(inner, knownKeys, path));
   const options = 'options' in issue && issue.options ? ` Use one of ${issue.options.join(', ')}.` : '';
   return [{ path, message: `This is none of the forms allowed here.${options}` }];
 }

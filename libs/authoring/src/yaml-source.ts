@@ -1,14 +1,14 @@
 import { type Document, isCollection, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Problem } from '../problem.js';
-import { formatPath, type ProblemPath } from '../problem-path.js';
+import type { Problem } from './problem.js';
+import { formatPath, type ProblemPath } from './problem-path.js';
 
-/** A scenario is a page of text; more is not one. */
+/** What people write is a few pages of text; more is not that. */
 const TEXT_LIMIT = 256 * 1024;
 /** Repetition by alias is allowed, a bomb of aliases is not. */
 const ALIAS_LIMIT = 100;
 
-/** The text of a scenario file, read as YAML, that knows where everything in it stands. */
-export class ScenarioSource {
+/** The text of a file that people write, read as YAML, that knows where everything in it stands. */
+export class YamlSource {
   private readonly lines = new LineCounter();
   private readonly document: Document.Parsed;
   /** The document as plain data; undefined when it cannot be read. */
