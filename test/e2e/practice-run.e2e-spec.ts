@@ -11,27 +11,38 @@ jest.setTimeout(240_000);
 
 /** Fast enough for a test, slow enough for two busy cores. */
 const TEMPO = '5';
+const SCENARIOS = ['builder/proxy-root-owned', 'builder/core-locked', 'builder/sessionsrv-hung'];
+
+interface Run {
+  report: RunReport;
+  directory: string;
+  exitCode: number | undefined;
+}
 
 describe('simsup practice run', () => {
   let server: SimsupServer;
   let out: string;
   let chat: ChatReceiver;
+  /** All are played side by side on one server, as teams would; each test looks at one of them. */
+  let runs: Map<string, Promise<Run>>;
 
   beforeAll(async () => {
     chat = await ChatReceiver.start();
     server = await SimsupServer.start({ SIMSUP_WEBHOOK_URL: chat.url });
     out = await mkdtemp(join(tmpdir(), 'simsup-run-'));
+    runs = new Map(SCENARIOS.map((scenario) => [scenario, run(scenario)]));
+    // Each is awaited by its own test: one that fails early must not end the others.
+    for (const played of runs.values()) played.catch(() => undefined);
   });
 
   afterAll(async () => {
+    await Promise.allSettled(runs.values());
     await server[Symbol.asyncDispose]();
     await chat.close();
     await rm(out, { recursive: true, force: true });
   });
 
-  async function run(
-    scenario: string,
-  ): Promise<{ report: RunReport; directory: string; exitCode: number | undefined }> {
+  async function run(scenario: string): Promise<Run> {
     const directory = join(out, scenario.replace('/', '-'));
     const args = [CLI_MAIN, 'practice', 'run', scenario, '--tempo', TEMPO, '--out', directory, '--json'];
     const result = await execa(process.execPath, args, {
@@ -42,10 +53,10 @@ describe('simsup practice run', () => {
     return { report: runReportSchema.parse(JSON.parse(result.stdout)), directory, exitCode: result.exitCode };
   }
 
-  it.each(['builder/proxy-root-owned', 'builder/core-locked', 'builder/sessionsrv-hung'])(
+  it.each(SCENARIOS)(
     'plays %s to the end: users suffer, an alert fires, the first fix restores service and removes the cause',
     async (scenario) => {
-      const { report, directory, exitCode } = await run(scenario);
+      const { report, directory, exitCode } = (await runs.get(scenario)) as Run;
       expect(report).toMatchObject({
         scenario,
         state: 'closed',

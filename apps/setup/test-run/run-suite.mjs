@@ -21,7 +21,7 @@ export async function runSuite(part, patterns, { signal, env }) {
     ...['--selectProjects', part.name],
     ...['--json', '--outputFile', reportPath],
     '--passWithNoTests',
-    ...(part.oneAtATime ? ['--runInBand'] : []),
+    ...['--maxWorkers', part.workers],
     ...(patterns.length > 0 ? ['--testPathPatterns', ...patterns] : []),
   ];
   const { status, timedOut } = await runInForeground(pinnedNode, args, {
