@@ -130,7 +130,8 @@ describe('Ctrl-C in the middle of a practice', () => {
       // npm passes on what the terminal has sent already.
       child.kill('SIGINT');
     }
-    const { exitCode, stdout } = await child;
+    const { exitCode, stdout, stderr } = await child;
+    expect(stderr).toMatch(/^simsup: The practice was aborted: Interrupted at the command line$/);
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/live → aborted.*Interrupted at the command line/);
     expect(stdout).toMatch(/The sandbox was removed/);

@@ -16,16 +16,16 @@ describe('the bake file of a stack', () => {
 });
 
 describe('old images', () => {
-  const tag = (digit: number) => String(digit).repeat(16);
-  const images = [1, 2, 3, 4, 5].flatMap((day) =>
+  const tag = (day: number) => day.toString(16).repeat(16);
+  const images = Array.from({ length: 11 }, (_, index) => index + 1).flatMap((day) =>
     ['api', 'jump'].map((target) => ({
       name: `simsup/builder-${target}:${tag(day)}`,
-      createdAt: `2026-11-0${day} 10:00:00`,
+      createdAt: `2026-11-${String(day).padStart(2, '0')} 10:00:00`,
     })),
   );
 
-  it('are those before the last two builds', () => {
-    expect(oldImages(images, tag(5)).sort()).toEqual([
+  it('are those before the last eight builds', () => {
+    expect(oldImages(images, tag(11)).sort()).toEqual([
       `simsup/builder-api:${tag(1)}`,
       `simsup/builder-api:${tag(2)}`,
       `simsup/builder-jump:${tag(1)}`,
@@ -38,6 +38,6 @@ describe('old images', () => {
   });
 
   it('never include tags that a person gave', () => {
-    expect(oldImages([{ name: 'simsup/builder-api:dev', createdAt: '2020-01-01' }], tag(5))).toEqual([]);
+    expect(oldImages([{ name: 'simsup/builder-api:dev', createdAt: '2020-01-01' }], tag(11))).toEqual([]);
   });
 });

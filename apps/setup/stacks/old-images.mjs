@@ -1,5 +1,5 @@
-/** How many former builds stay, so that a running practice or another working copy keeps its images. */
-const keptBuilds = 2;
+/** How many former builds stay, so that running practices and other working copies keep their images. */
+const keptBuilds = 8;
 
 /** @typedef {{name: string, createdAt: string}} ListedImage */
 
