@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { HEALTH_HTTP_STATUS } from './health-check.js';
 import type { Supervisor } from './supervisor.js';
 
 const SERVICE_PATH = /^\/services\/([\w-]+)\/([\w-]+)(\/health)?$/;
@@ -24,8 +25,8 @@ async function answer(supervisor: Supervisor, url: string, response: ServerRespo
   if (!match[3]) {
     return send(response, 200, service.status());
   }
-  const healthy = await service.isHealthy();
-  return send(response, healthy ? 200 : 503, { status: healthy ? 'OK' : 'CRITICAL' });
+  const status = await service.health();
+  return send(response, HEALTH_HTTP_STATUS[status], { status });
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -10,9 +10,9 @@ describe('a service configuration', () => {
   });
 
   it('fills templates, and leaves nothing for a key that is not there', () => {
-    const values = { cfg: { http: { port: 80 } }, sys: { hostname: 'ip-10-0-0-45' } };
-    expect(renderTemplate('listen {{cfg.http.port}}; {{ sys.hostname }}; {{cfg.none}};', values)).toBe(
-      'listen 80; ip-10-0-0-45; ;',
-    );
+    const values = { cfg: { http: { port: 80 } }, sys: { hostname: 'ip-10-0-0-45' }, pkg: { path: '/p' } };
+    expect(
+      renderTemplate('listen {{cfg.http.port}}; {{ sys.hostname }}; {{pkg.path}}; {{cfg.none}};', values),
+    ).toBe('listen 80; ip-10-0-0-45; /p; ;');
   });
 });

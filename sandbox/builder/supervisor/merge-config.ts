@@ -14,12 +14,16 @@ export function mergeConfig(defaults: Table, overrides: Table): Table {
   return merged;
 }
 
-/**
- * Fills `{{cfg.some.key}}` and `{{sys.hostname}}` in a package's template from `values`; an unknown key gives an empty
- * text.
- */
-export function renderTemplate(template: string, values: { cfg: Table; sys: Table }): string {
-  return template.replace(/\{\{\s*((?:cfg|sys)\.[\w.]+)\s*\}\}/g, (_, path: string) => {
+/** What a package's templates may name. */
+export interface TemplateValues {
+  readonly cfg: Table;
+  readonly sys: Table;
+  readonly pkg: Table;
+}
+
+/** Fills `{{cfg.some.key}}`, `{{sys.hostname}}`, `{{pkg.path}}` … in a template; an unknown key gives an empty text. */
+export function renderTemplate(template: string, values: TemplateValues): string {
+  return template.replace(/\{\{\s*((?:cfg|sys|pkg)\.[\w.]+)\s*\}\}/g, (_, path: string) => {
     let value: unknown = values;
     for (const key of path.split('.')) {
       value = isTable(value) ? value[key] : undefined;

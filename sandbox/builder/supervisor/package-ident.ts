@@ -6,6 +6,14 @@ export interface PackageIdent {
   readonly release?: string;
 }
 
+/** One release of a package, named in full. */
+export type ReleaseIdent = Required<PackageIdent>;
+
+/** Whether all four parts are there. */
+export function isRelease(ident: PackageIdent): ident is ReleaseIdent {
+  return ident.version !== undefined && ident.release !== undefined;
+}
+
 /** Parses `core/builder-api/5988/20171027084253`; null when the text is no identifier. */
 export function parsePackageIdent(text: string): PackageIdent | null {
   const parts = text.split('/');

@@ -1,76 +1,67 @@
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'smol-toml';
 import { hostLabel, ownAddress } from './host-label.js';
-import { mergeConfig, renderTemplate } from './merge-config.js';
-import { findNodeUser, type NodeUser } from './node-user.js';
+import { mergeConfig, renderTemplate, type TemplateValues } from './merge-config.js';
+import type { NodeUser } from './node-user.js';
+import { formatPackageIdent } from './package-ident.js';
 import type { ServicePaths } from './service-paths.js';
+import { type Chown, chownPath, makeDirectory, writeOwned } from './service-tree.js';
 
 const DIRECTORIES = ['config', 'data', 'files', 'hooks', 'logs', 'static', 'var'];
-
-/** The user whom the package wants its hooks to run as (file `SVC_USER`; `hab` when it says nothing). */
-export function serviceUser(paths: ServicePaths): NodeUser {
-  const file = join(paths.packageDir, 'SVC_USER');
-  return findNodeUser(existsSync(file) ? readFileSync(file, 'utf8').trim() : 'hab');
-}
+const PRIVATE_DIRECTORIES = new Set(['config', 'var']);
 
 /**
- * Makes a service's directory ready for its start: missing directories, hooks and configuration. What exists already
- * keeps its owner and mode, whoever that may be.
+ * Makes a service's directory ready for its start: missing directories, hooks and configuration. What has to be made
+ * belongs to the package's own user; what exists already keeps its owner and mode, whoever that may be.
  */
-export function prepareService(paths: ServicePaths): void {
-  const owner = findNodeUser('hab');
-  makeDirectory(paths.home, owner, 0o755);
+export function prepareService(paths: ServicePaths, user: NodeUser, chown: Chown = chownPath): void {
+  const owner = { user, chown };
+  makeDirectory(paths.home, 0o755, owner);
   for (const name of DIRECTORIES) {
-    makeDirectory(join(paths.home, name), owner, name === 'config' || name === 'var' ? 0o700 : 0o755);
+    makeDirectory(join(paths.home, name), PRIVATE_DIRECTORIES.has(name) ? 0o700 : 0o755, owner);
   }
-  copyHooks(paths);
-  renderConfig(paths, owner);
-}
-
-function makeDirectory(path: string, owner: NodeUser, mode: number): void {
-  if (!existsSync(path)) {
-    mkdirSync(path);
-    chmodSync(path, mode);
-    chownSync(path, owner.uid, owner.gid);
-  }
-}
-
-function copyHooks(paths: ServicePaths): void {
-  for (const name of listFiles(join(paths.packageDir, 'hooks'))) {
-    const target = join(paths.home, 'hooks', name);
-    writeFileSync(target, readFileSync(join(paths.packageDir, 'hooks', name)), { mode: 0o755 });
-  }
-}
-
-function renderConfig(paths: ServicePaths, owner: NodeUser): void {
   const config = mergeConfig(
     readToml(join(paths.packageDir, 'default.toml')),
     readToml(join(paths.home, 'user.toml')),
   );
-  const sys = { hostname: hostLabel(ownAddress()), ip: ownAddress() };
+  const values = templateValues(paths, config, user);
+  renderHooks(paths, values);
   writeOwned(join(paths.home, 'config', 'config.toml'), `${stringify(config)}\n`, owner);
   for (const name of listFiles(join(paths.packageDir, 'config'))) {
     const template = readFileSync(join(paths.packageDir, 'config', name), 'utf8');
-    writeOwned(join(paths.home, 'config', name), renderTemplate(template, { cfg: config, sys }), owner);
+    writeOwned(join(paths.home, 'config', name), renderTemplate(template, values), owner);
   }
 }
 
-/** Only a new file is given an owner; an unchanged one is not touched. */
-function writeOwned(path: string, text: string, owner: NodeUser): void {
-  if (!existsSync(path)) {
-    writeFileSync(path, text, { mode: 0o640 });
-    chownSync(path, owner.uid, owner.gid);
-  } else if (readFileSync(path, 'utf8') !== text) {
-    writeFileSync(path, text);
+function templateValues(paths: ServicePaths, cfg: Record<string, unknown>, user: NodeUser): TemplateValues {
+  const { home, packageDir, ident } = paths;
+  const directories = DIRECTORIES.map((name) => [`svc_${name}_path`, join(home, name)]);
+  return {
+    cfg,
+    sys: { hostname: hostLabel(ownAddress()), ip: ownAddress() },
+    pkg: {
+      ...ident,
+      ident: formatPackageIdent(ident),
+      path: packageDir,
+      svc_path: home,
+      svc_user: user.name,
+      svc_group: user.name,
+      ...Object.fromEntries(directories),
+    },
+  };
+}
+
+/** The hooks of this release and no others: an earlier one may have had more. */
+function renderHooks(paths: ServicePaths, values: TemplateValues): void {
+  const [source, target] = [join(paths.packageDir, 'hooks'), join(paths.home, 'hooks')];
+  const names = listFiles(source);
+  for (const name of listFiles(target).filter((it) => !names.includes(it))) {
+    rmSync(join(target, name));
+  }
+  for (const name of names) {
+    const text = renderTemplate(readFileSync(join(source, name), 'utf8'), values);
+    writeFileSync(join(target, name), text, { mode: 0o755 });
   }
 }
 

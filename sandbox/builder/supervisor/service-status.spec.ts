@@ -10,6 +10,8 @@ it('The table of services has the columns of hab sup status', () => {
       pid: 3176,
       group: 'builder-router.live',
       style: 'persistent',
+      channel: 'stable',
+      updateStrategy: 'at-once',
     },
   ]);
   expect(table.split('\n').map((line) => line.split(/ {2,}/))).toEqual([

@@ -7,6 +7,9 @@ export interface ServiceStatus {
   readonly pid: number | null;
   readonly group: string;
   readonly style: string;
+  /** Where its updates come from, and whether it takes them. */
+  readonly channel: string;
+  readonly updateStrategy: string;
 }
 
 const COLUMNS: readonly [title: string, value: (status: ServiceStatus) => string][] = [

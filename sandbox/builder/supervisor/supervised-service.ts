@@ -2,13 +2,16 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { endLeftover } from './end-leftover.js';
+import { type HealthCheck, healthOf } from './health-check.js';
 import { type HookExit, HookProcess } from './hook-process.js';
-import { findNodeUser } from './node-user.js';
-import { formatPackageIdent, type PackageIdent } from './package-ident.js';
-import { prepareService, serviceUser } from './prepare-service.js';
+import { installedOf } from './installed-releases.js';
+import type { NodeUser } from './node-user.js';
+import { formatPackageIdent, type PackageIdent, type ReleaseIdent } from './package-ident.js';
+import { prepareService } from './prepare-service.js';
 import { servicePaths } from './service-paths.js';
 import { type ServiceSpec, serviceGroup } from './service-spec.js';
 import type { ServiceStatus } from './service-status.js';
+import { serviceUser } from './service-user.js';
 import type { SupervisorOptions } from './supervisor-options.js';
 
 /** Writes one line of the journal. */
@@ -17,11 +20,15 @@ export type WriteLine = (line: string) => void;
 /** Keeps one service running until it is stopped: prepares, initialises, runs, and begins again when it ends. */
 export class SupervisedService {
   private readonly group: string;
+  /** The release that is to run: what the spec names, until an update names another one. */
+  private wanted: PackageIdent;
+  private loaded: ReleaseIdent | undefined;
   private run: HookProcess | undefined;
+  private init: HookProcess | undefined;
   private stateSinceMs = Date.now();
   private stopping = new AbortController();
+  private pause = new AbortController();
   private loop: Promise<void> | undefined;
-  private release: PackageIdent;
 
   constructor(
     private readonly spec: ServiceSpec,
@@ -29,18 +36,31 @@ export class SupervisedService {
     private readonly write: WriteLine,
   ) {
     this.group = serviceGroup(spec);
-    this.release = spec.ident;
+    this.wanted = spec.ident;
+  }
+
+  /** What runs, or would; undefined while no release is installed. */
+  get release(): ReleaseIdent | undefined {
+    return this.loaded ?? installedOf(this.options.root, this.wanted).at(-1);
+  }
+
+  /** Whether it was started, and not stopped since. */
+  get isWanted(): boolean {
+    return this.loop !== undefined && !this.stopping.signal.aborted;
   }
 
   status(): ServiceStatus {
+    const { topology, startStyle, channel, updateStrategy } = this.spec;
     return {
-      package: formatPackageIdent(this.release),
-      type: this.spec.topology,
+      package: formatPackageIdent(this.release ?? this.wanted),
+      type: topology,
       state: this.run ? 'up' : 'down',
       uptimeSeconds: Math.floor((Date.now() - this.stateSinceMs) / 1000),
       pid: this.run?.pid ?? null,
       group: this.group,
-      style: this.spec.startStyle,
+      style: startStyle,
+      channel,
+      updateStrategy,
     };
   }
 
@@ -57,78 +77,95 @@ export class SupervisedService {
   /** Resolves when the service's process is gone and will not be started again. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.run?.stop(this.options.stopTimeoutMs);
+    await this.endProcess();
     await this.loop;
   }
 
+  /** Ends what runs, and goes on with another installed release. */
+  async changeRelease(release: ReleaseIdent): Promise<void> {
+    this.wanted = release;
+    await this.endProcess();
+  }
+
   /** Runs the package's own health check; a service without one is healthy while it is up. */
-  async isHealthy(): Promise<boolean> {
-    if (!this.run) {
-      return false;
-    }
+  async health(): Promise<HealthCheck> {
     const check = join(this.home, 'hooks', 'health_check');
-    if (!existsSync(check)) {
-      return true;
+    if (!this.run || !this.loaded) {
+      return 'CRITICAL';
     }
-    const user = findNodeUser('hab');
-    const hook = this.hook(check, user, 'HK');
+    if (!existsSync(check)) {
+      return 'OK';
+    }
+    const hook = this.hook(check, this.userOf(servicePaths(this.options.root, this.loaded).packageDir), 'HK');
     const timer = setTimeout(() => void hook.stop(0), this.options.healthCheckTimeoutMs);
-    const { status } = await hook.exited;
+    const exit = await hook.exited;
     clearTimeout(timer);
-    return status === 0;
+    return healthOf(exit);
   }
 
   private get home(): string {
     return join(this.options.root, 'svc', this.spec.ident.name);
   }
 
+  private async endProcess(): Promise<void> {
+    this.pause.abort();
+    await Promise.all([this.init, this.run].map((it) => it?.stop(this.options.stopTimeoutMs)));
+  }
+
   private async keepRunning(stopping: AbortSignal): Promise<void> {
     await endLeftover(join(this.home, 'PID'), this.spec.ident.name, this.options.stopTimeoutMs);
     while (!stopping.aborted) {
+      this.pause = new AbortController();
       try {
         await this.runOnce(stopping);
       } catch (error) {
         this.say('SV', `Unable to start: ${(error as Error).message}`);
       }
       if (!stopping.aborted) {
-        await delay(this.options.restartDelayMs, undefined, { signal: stopping }).catch(() => undefined);
+        await delay(this.options.restartDelayMs, undefined, { signal: this.pause.signal }).catch(
+          () => undefined,
+        );
       }
     }
   }
 
   private async runOnce(stopping: AbortSignal): Promise<void> {
-    const paths = servicePaths(this.options.root, this.spec.ident);
-    this.release = paths.ident;
-    prepareService(paths);
-    const user = serviceUser(paths);
-    if (!(await this.initialize(stopping)) || stopping.aborted) {
+    const paths = servicePaths(this.options.root, this.wanted);
+    this.loaded = paths.ident;
+    const user = this.userOf(paths.packageDir);
+    prepareService(paths, user);
+    if (!(await this.initialize(user)) || stopping.aborted || this.pause.signal.aborted) {
       return;
     }
-    this.say('SV', `Starting service as user=${user.name}, group=${user.name}`);
+    this.say('SV', `Starting ${formatPackageIdent(paths.ident)} as user=${user.name}, group=${user.name}`);
     const run = this.hook(join(this.home, 'hooks', 'run'), user, 'O');
     this.enter(run);
     const exit = await run.exited;
     this.enter(undefined);
-    this.say('SV', stopping.aborted ? 'Stopped' : `Service ended: ${describeExit(exit)}`);
+    this.say('SV', this.pause.signal.aborted ? 'Stopped' : `Service ended: ${describeExit(exit)}`);
   }
 
-  private async initialize(stopping: AbortSignal): Promise<boolean> {
+  private async initialize(user: NodeUser): Promise<boolean> {
     const path = join(this.home, 'hooks', 'init');
     if (!existsSync(path)) {
       return true;
     }
-    const init = this.hook(path, findNodeUser('hab'), 'HK');
-    const stop = () => void init.stop(this.options.stopTimeoutMs);
-    stopping.addEventListener('abort', stop);
-    const exit = await init.exited;
-    stopping.removeEventListener('abort', stop);
-    if (exit.status !== 0 && !stopping.aborted) {
+    this.init = this.hook(path, user, 'HK');
+    const exit = await this.init.exited;
+    this.init = undefined;
+    if (exit.status !== 0 && !this.pause.signal.aborted) {
       this.say('HK', `Initialization failed! 'init' ${describeExit(exit)}`);
     }
     return exit.status === 0;
   }
 
-  private hook(path: string, user: ReturnType<typeof serviceUser>, tag: 'O' | 'HK'): HookProcess {
+  private userOf(packageDir: string): NodeUser {
+    return serviceUser(packageDir, (name) => {
+      this.say('SV', `No user ${name} here; using the Supervisor's own`);
+    });
+  }
+
+  private hook(path: string, user: NodeUser, tag: 'O' | 'HK'): HookProcess {
     return new HookProcess({
       path,
       home: this.home,

@@ -7,6 +7,9 @@ export interface SupervisorOptions {
   /** How long a service has to end after SIGTERM before it is killed. */
   readonly stopTimeoutMs: number;
   readonly healthCheckTimeoutMs: number;
+  /** How often a service with an update strategy asks the depot for another release. */
+  readonly updatePeriodMs: number;
+  readonly depotTimeoutMs: number;
   readonly gatewayPort: number;
   /** Environment of every hook. */
   readonly environment: Readonly<Record<string, string>>;
@@ -19,6 +22,8 @@ export function supervisorOptions(tempo: number): SupervisorOptions {
     restartDelayMs: 1000 / tempo,
     stopTimeoutMs: 8000 / tempo,
     healthCheckTimeoutMs: 5000,
+    updatePeriodMs: 60_000 / tempo,
+    depotTimeoutMs: 30_000 / tempo,
     gatewayPort: 9631,
     environment: {
       PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',

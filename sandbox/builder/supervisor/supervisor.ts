@@ -1,15 +1,25 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseServiceSpec, serviceGroup } from './service-spec.js';
+import { DepotClient } from './depot-client.js';
+import { installFromDepot } from './install-release.js';
+import { ReleaseFollower } from './release-follower.js';
+import { parseServiceSpec, type ServiceSpec, serviceGroup } from './service-spec.js';
 import type { ServiceStatus } from './service-status.js';
 import { SupervisedService, type WriteLine } from './supervised-service.js';
 import type { SupervisorOptions } from './supervisor-options.js';
 
 const SETTLE_MS = 50;
 
+interface Loaded {
+  /** Of the spec file. */
+  readonly text: string;
+  readonly service: SupervisedService;
+  readonly follower: ReleaseFollower | undefined;
+}
+
 /** Runs what the spec files of its node ask for, and follows their changes. */
 export class Supervisor {
-  private readonly services = new Map<string, { text: string; service: SupervisedService }>();
+  private readonly services = new Map<string, Loaded>();
   private readonly home: string;
   private settling: NodeJS.Timeout | undefined;
   private work: Promise<void> = Promise.resolve();
@@ -36,7 +46,7 @@ export class Supervisor {
   async stop(): Promise<void> {
     clearTimeout(this.settling);
     this.write('hab-sup(MN): Gracefully stopping');
-    await Promise.all([...this.services.values()].map(({ service }) => service.stop()));
+    await Promise.all([...this.services.values()].map(unload));
     rmSync(join(this.home, 'LOCK'), { force: true });
   }
 
@@ -60,10 +70,11 @@ export class Supervisor {
 
   private async reconcile(): Promise<void> {
     const wanted = this.readSpecs();
-    for (const [group, { service }] of this.services) {
+    for (const [group, loaded] of this.services) {
       if (!wanted.has(group)) {
-        await service.stop();
+        await unload(loaded);
         this.services.delete(group);
+        this.write(`hab-sup(MN): Unloaded ${group}`);
       }
     }
     for (const [group, text] of wanted) {
@@ -76,13 +87,31 @@ export class Supervisor {
     if (known?.text === text) {
       return;
     }
-    await known?.service.stop();
+    if (known) {
+      await unload(known);
+    }
     const spec = parseServiceSpec(text);
     const service = new SupervisedService(spec, this.options, this.write);
-    this.services.set(group, { text, service });
+    const follower = spec.updateStrategy === 'none' ? undefined : this.followerOf(spec, service);
+    this.services.set(group, { text, service, follower });
     if (spec.desiredState === 'up') {
       service.start();
+      follower?.start();
     }
+  }
+
+  private followerOf(spec: ServiceSpec, service: SupervisedService): ReleaseFollower {
+    const { root, updatePeriodMs, depotTimeoutMs } = this.options;
+    const depot = new DepotClient({ url: spec.bldrUrl, timeoutMs: depotTimeoutMs });
+    return new ReleaseFollower({
+      ident: spec.ident,
+      channel: spec.channel,
+      depot,
+      service,
+      everyMs: updatePeriodMs,
+      install: (release) => installFromDepot(root, depot, release),
+      say: (text) => this.write(`${serviceGroup(spec)}(SV): ${text}`),
+    });
   }
 
   /** By group. A spec file that cannot be read is said so, and leaves its service as it is not wanted. */
@@ -99,4 +128,9 @@ export class Supervisor {
     }
     return specs;
   }
+}
+
+async function unload({ service, follower }: Loaded): Promise<void> {
+  follower?.stop();
+  await service.stop();
 }

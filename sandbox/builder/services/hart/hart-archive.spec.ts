@@ -1,4 +1,11 @@
-import { type HartContent, hartChecksum, packHart, readHartFacts } from './hart-archive.js';
+import {
+  type HartContent,
+  hartChecksum,
+  packHart,
+  packRelease,
+  readHartFacts,
+  unpackHart,
+} from './hart-archive.js';
 import { packTar, readTar } from './tar-file.js';
 
 const content: HartContent = {
@@ -30,6 +37,18 @@ describe('an archive of a package', () => {
 
   it('is the same whenever it is packed from the same', () => {
     expect(hartChecksum(packHart(content))).toBe(hartChecksum(packHart({ ...content })));
+  });
+
+  it('gives back every file with its mode, below the directory of its release', () => {
+    const files = [
+      { path: 'hooks/run', content: Buffer.from('#!/bin/sh\n'), isExecutable: true },
+      { path: 'default.toml', content: Buffer.from('port = 80\n') },
+    ];
+    const archive = packRelease({ ...content, files });
+    expect(unpackHart(archive).slice(-2)).toEqual(
+      files.map((file) => ({ ...file, path: `hab/pkgs/acme/web/1.2.0/20171117015234/${file.path}` })),
+    );
+    expect(() => unpackHart(archive.subarray(0, archive.length - 20))).toThrow();
   });
 
   it.each([['an HTML page'], ['a\nb\nc\nd\ne\nf'], ['HART-1\nk\nSHA256\nx\n\nnot compressed']])(

@@ -4,12 +4,17 @@ import { identText, type PackageIdent } from '../wire/package-ident.js';
 import { packTar, readTar, type TarEntry } from './tar-file.js';
 
 /** What is packed into an archive: five lines of text, then a compressed tar of the package's files. */
-export interface HartContent {
+export interface HartRelease {
   readonly ident: PackageIdent;
   readonly target: string;
   readonly deps: readonly string[];
   readonly builtAt: Date;
-  /** The program that the package installs. */
+  /** What the package installs, by paths inside the package's directory. */
+  readonly files: readonly TarEntry[];
+}
+
+/** A package that installs nothing but one program. */
+export interface HartContent extends Omit<HartRelease, 'files'> {
   readonly program: Buffer;
 }
 
@@ -26,15 +31,20 @@ export const FACTS_BYTES = 256 * 1024;
 
 const HEAD_LINES = 5;
 
-/** Packs an archive; the same content always gives the same bytes. */
-export function packHart(content: HartContent): Buffer {
-  const { ident, builtAt } = content;
+/** Packs an archive with one program, `bin/run`; the same content always gives the same bytes. */
+export function packHart({ program, ...content }: HartContent): Buffer {
+  return packRelease({ ...content, files: [{ path: 'bin/run', content: program, isExecutable: true }] });
+}
+
+/** Packs an archive; its facts come first, so that they can be read from its beginning. */
+export function packRelease(release: HartRelease): Buffer {
+  const { ident, builtAt } = release;
   const head = ['HART-1', `${ident.origin}-20170101000000`, 'SHA256', identText(ident), '', ''].join('\n');
-  return Buffer.concat([Buffer.from(head), gzipSync(packTar(filesOf(content), builtAt))]);
+  return Buffer.concat([Buffer.from(head), gzipSync(packTar(filesOf(release), builtAt))]);
 }
 
 /** Text that describes a package. */
-export function manifestText({ ident, target, deps, builtAt }: Omit<HartContent, 'program'>): string {
+export function manifestText({ ident, target, deps, builtAt }: Omit<HartRelease, 'files'>): string {
   const lines = [
     `# ${identText(ident)}`,
     '',
@@ -63,21 +73,29 @@ export function readHartFacts(start: Buffer): HartFacts {
   return { ident: fact('IDENT').trim(), target: fact('TARGET').trim(), deps, manifest: fact('MANIFEST') };
 }
 
+/**
+ * The files of a whole archive, by their paths below the root (`hab/pkgs/…`).
+ * @throws Error when it is no archive, or a damaged one.
+ */
+export function unpackHart(archive: Buffer): TarEntry[] {
+  return readTar(gunzipSync(archive.subarray(bodyOffset(archive))));
+}
+
 /** Checksum of an archive as the depot keeps it: SHA-256 in hexadecimal. */
 export function hartChecksum(archive: Buffer): string {
   return createHash('sha256').update(archive).digest('hex');
 }
 
-function filesOf(content: HartContent): TarEntry[] {
-  const { ident, target, deps, program } = content;
+function filesOf(release: HartRelease): TarEntry[] {
+  const { ident, target, deps, files } = release;
   const prefix = `hab/pkgs/${identText(ident)}`;
   const text = (name: string, value: string) => ({ path: `${prefix}/${name}`, content: Buffer.from(value) });
   return [
     text('IDENT', `${identText(ident)}\n`),
     text('TARGET', `${target}\n`),
     text('DEPS', deps.map((dep) => `${dep}\n`).join('')),
-    text('MANIFEST', manifestText(content)),
-    { path: `${prefix}/bin/run`, content: program, isExecutable: true },
+    text('MANIFEST', manifestText(release)),
+    ...files.map((file) => ({ ...file, path: `${prefix}/${file.path}` })),
   ];
 }
 

@@ -27,7 +27,9 @@ export function readTar(archive: Buffer): TarEntry[] {
     if (start + size > archive.length) break;
     if (type === '0' || type === '') {
       const path = fieldText(archive, offset, 100).replace(/^\.\//, '');
-      entries.push({ path, content: archive.subarray(start, start + size) });
+      const isExecutable = (Number.parseInt(fieldText(archive, offset + 100, 8), 8) & 0o100) !== 0;
+      const content = archive.subarray(start, start + size);
+      entries.push({ path, content, ...(isExecutable && { isExecutable }) });
     }
     offset = start + size + padding(size).length;
   }
