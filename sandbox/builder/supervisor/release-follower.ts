@@ -32,10 +32,10 @@ export class ReleaseFollower {
 
   constructor(private readonly options: ReleaseFollowerOptions) {}
 
-  /** Begins at a random point of the period, so that the nodes of a site do not all ask, and restart, at once. */
+  /** Begins about one period from now, at a random instant: the nodes of a site do not all ask, and restart, at once. */
   start(): void {
     if (!isRelease(this.options.ident)) {
-      this.schedule(this.options.everyMs * Math.random());
+      this.schedule(this.options.everyMs * (0.5 + Math.random()));
     }
   }
 
