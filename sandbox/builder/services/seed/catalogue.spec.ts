@@ -39,4 +39,5 @@ describe('the data of a new site', () => {
           .map(({ name }) => name),
       );
     expect(names(({ isStable }) => isStable)).toEqual(names(() => true));
-  });});
+  });
+});
