@@ -1,32 +1,20 @@
 -- Build jobs and the dependency graph. jobsrv answers for every shard and stores all of it in shard_0.
--- 64-bit ids that tell their shard: milliseconds since 2014-09-01, shard, counter.
-CREATE OR REPLACE FUNCTION public.next_id(shard integer) RETURNS bigint LANGUAGE sql AS $$
-  SELECT (((extract(epoch FROM clock_timestamp()) * 1000)::bigint - 1409529600000) << 23)
-       | (shard::bigint << 10)
-       | (nextval(format('shard_%s.id_seq', shard)::regclass) % 1024);
-$$;
+SET ROLE builder_jobsrv;
+\ir shards.sql
 
-CREATE OR REPLACE FUNCTION public.present_shards() RETURNS TABLE (shard integer) LANGUAGE sql STABLE AS $$
-  SELECT substring(nspname FROM 7)::integer FROM pg_namespace WHERE nspname ~ '^shard_[0-9]+$';
-$$;
-
-CREATE OR REPLACE FUNCTION public.create_shard(shard integer) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION public.create_tables() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  SET LOCAL client_min_messages = warning;
-  EXECUTE format('CREATE SCHEMA IF NOT EXISTS shard_%s', shard);
-  EXECUTE format('SET LOCAL search_path TO shard_%s, public', shard);
-  CREATE SEQUENCE IF NOT EXISTS id_seq;
-  EXECUTE format('CREATE TABLE IF NOT EXISTS groups (
-    id bigint PRIMARY KEY DEFAULT public.next_id(%s),
+  CREATE TABLE IF NOT EXISTS groups (
+    id bigint PRIMARY KEY DEFAULT next_id(),
     group_state text NOT NULL,
     project_name text NOT NULL,
     target text NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz)', shard);
+    updated_at timestamptz);
   CREATE INDEX IF NOT EXISTS groups_unfinished ON groups (id)
     WHERE group_state IN ('Queued', 'Pending', 'Dispatching');
-  EXECUTE format('CREATE TABLE IF NOT EXISTS jobs (
-    id bigint PRIMARY KEY DEFAULT public.next_id(%s),
+  CREATE TABLE IF NOT EXISTS jobs (
+    id bigint PRIMARY KEY DEFAULT next_id(),
     group_id bigint NOT NULL,
     owner_id bigint NOT NULL,
     job_state text NOT NULL,
@@ -41,10 +29,10 @@ BEGIN
     build_started_at timestamptz,
     build_finished_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz)', shard);
+    updated_at timestamptz);
   CREATE INDEX IF NOT EXISTS jobs_state ON jobs (job_state);
-  EXECUTE format('CREATE TABLE IF NOT EXISTS group_projects (
-    id bigint PRIMARY KEY DEFAULT public.next_id(%s),
+  CREATE TABLE IF NOT EXISTS group_projects (
+    id bigint PRIMARY KEY DEFAULT next_id(),
     group_id bigint NOT NULL REFERENCES groups (id),
     owner_id bigint NOT NULL,
     project_name text NOT NULL,
@@ -52,13 +40,13 @@ BEGIN
     project_state text NOT NULL,
     job_id bigint,
     created_at timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (group_id, project_name))', shard);
-  EXECUTE format('CREATE TABLE IF NOT EXISTS graph_packages (
-    id bigint PRIMARY KEY DEFAULT public.next_id(%s),
+    UNIQUE (group_id, project_name));
+  CREATE TABLE IF NOT EXISTS graph_packages (
+    id bigint PRIMARY KEY DEFAULT next_id(),
     ident text NOT NULL UNIQUE,
     target text NOT NULL,
     deps text[] NOT NULL,
-    created_at timestamptz NOT NULL DEFAULT now())', shard);
+    created_at timestamptz NOT NULL DEFAULT now());
   CREATE TABLE IF NOT EXISTS busy_workers (
     ident text NOT NULL,
     job_id bigint NOT NULL,
@@ -68,4 +56,4 @@ BEGIN
 END
 $$;
 
-DO $$ BEGIN PERFORM public.create_shard(0); END $$;
+CALL public.create_shards(0);

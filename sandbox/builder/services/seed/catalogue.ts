@@ -37,9 +37,10 @@ function makeOrigins(random: SeededRandom, ids: SeedIds, accounts: readonly Acco
   const coreOwner = accounts.find(({ name }) => name === CORE_OWNER) as Account;
   const names = ['core', ...originNames(random, ORIGIN_COUNT - 1)];
   return names.map((name, index) => {
-    const owner = name === 'core' ? coreOwner : random.pick(people);
+    const createdAt = new Date(Date.UTC(2016, 5, 14, 9, 30) + originAgeDays(index) * 86_400_000);
+    const founders = people.filter((account) => account.createdAt < createdAt);
+    const owner = name === 'core' ? coreOwner : random.pick(founders);
     const guests = Array.from({ length: random.between(0, 4) }, () => random.pick(people));
-    const createdAt = new Date(Date.UTC(2016, 5, 14, 9, 30) + index * 4 * 86_400_000);
     return {
       id: ids.next(createdAt, name),
       name,
@@ -48,6 +49,11 @@ function makeOrigins(random: SeededRandom, ids: SeedIds, accounts: readonly Acco
       createdAt,
     };
   });
+}
+
+/** Days after the site's first one; the first people needed some to find it. */
+function originAgeDays(index: number): number {
+  return index === 0 ? 0 : index * 4 + 10;
 }
 
 function makePackages(random: SeededRandom, ids: SeedIds, origins: readonly SeedOrigin[]): SeedPackage[] {

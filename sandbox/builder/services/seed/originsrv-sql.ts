@@ -1,10 +1,13 @@
 import { hartChecksum } from '../hart/hart-archive.js';
-import { shardOf } from '../wire/shard.js';
 import { archiveOf, manifestOf } from './archive.js';
 import type { Catalogue } from './catalogue.js';
-import { type CopyValue, shardedCopy } from './copy-block.js';
+import { originAccessSql } from './origin-access-sql.js';
+import { inOriginShard } from './origin-shard.js';
 import { SeedIds } from './seed-id.js';
 import { type SeedOrigin, type SeedPackage, TARGET } from './seed-package.js';
+
+/** A release is promoted this long after it was built. */
+const PROMOTED_AFTER_MS = 3_600_000;
 
 /** Data of builder_originsrv as a psql script. */
 export function originsrvSql(catalogue: Catalogue): string {
@@ -13,38 +16,19 @@ export function originsrvSql(catalogue: Catalogue): string {
     packageSql(catalogue.packages),
     channelSql(catalogue),
     projectSql(catalogue),
-    keySql(catalogue.origins),
+    originAccessSql(catalogue),
   ].join('');
 }
 
-function inOriginShard<T>(table: string, columns: string[], entries: readonly T[], shape: Shape<T>): string {
-  return shardedCopy(table, columns, entries, {
-    shard: (entry) => shardOf(shape.origin(entry).name),
-    row: shape.row,
+function originSql(origins: readonly SeedOrigin[]): string {
+  return inOriginShard('origins', 'id name owner_id created_at', origins, {
+    origin: (origin) => origin,
+    row: ({ id, name, owner, createdAt }) => [id, name, owner.id, createdAt],
   });
 }
 
-interface Shape<T> {
-  origin(entry: T): SeedOrigin;
-  row(entry: T): CopyValue[];
-}
-
-function originSql(origins: readonly SeedOrigin[]): string {
-  const members = origins.flatMap((origin) => origin.members.map((account) => ({ origin, account })));
-  return (
-    inOriginShard('origins', ['id', 'name', 'owner_id', 'created_at'], origins, {
-      origin: (origin) => origin,
-      row: ({ id, name, owner, createdAt }) => [id, name, owner.id, createdAt],
-    }) +
-    inOriginShard('origin_members', ['origin_id', 'origin_name', 'account_id', 'account_name'], members, {
-      origin: ({ origin }) => origin,
-      row: ({ origin, account }) => [origin.id, origin.name, account.id, account.name],
-    })
-  );
-}
-
 function packageSql(packages: readonly SeedPackage[]): string {
-  const columns = 'id origin_id owner_id name ident checksum manifest target deps created_at'.split(' ');
+  const columns = 'id origin_id owner_id name ident checksum manifest target deps created_at';
   return inOriginShard('origin_packages', columns, packages, {
     origin: ({ origin }) => origin,
     row: (entry) => [
@@ -72,20 +56,24 @@ function channelSql({ origins, packages }: Catalogue): string {
     (entry.isStable ? ['unstable', 'stable'] : ['unstable']).map((channel) => ({ entry, channel })),
   );
   return (
-    inOriginShard('origin_channels', ['id', 'origin_id', 'owner_id', 'name'], channels, {
+    inOriginShard('origin_channels', 'id origin_id owner_id name created_at', channels, {
       origin: ({ origin }) => origin,
-      row: ({ origin, name, id }) => [id, origin.id, origin.owner.id, name],
+      row: ({ origin, name, id }) => [id, origin.id, origin.owner.id, name, origin.createdAt],
     }) +
-    inOriginShard('origin_channel_packages', ['channel_id', 'package_id'], placements, {
+    inOriginShard('origin_channel_packages', 'channel_id package_id created_at', placements, {
       origin: ({ entry }) => entry.origin,
-      row: ({ entry, channel }) => [idOf.get(`${entry.origin.name}/${channel}`) as string, entry.id],
+      row: ({ entry, channel }) => [
+        idOf.get(`${entry.origin.name}/${channel}`) as string,
+        entry.id,
+        new Date(entry.createdAt.getTime() + (channel === 'stable' ? PROMOTED_AFTER_MS : 0)),
+      ],
     })
   );
 }
 
 function projectSql({ projects }: Catalogue): string {
   const columns =
-    'id origin_id origin_name package_name name plan_path owner_id vcs_type vcs_data created_at'.split(' ');
+    'id origin_id origin_name package_name name plan_path owner_id vcs_type vcs_data created_at';
   return inOriginShard('origin_projects', columns, projects, {
     origin: ({ origin }) => origin,
     row: ({ id, origin, packageName, createdAt }) => [
@@ -101,23 +89,4 @@ function projectSql({ projects }: Catalogue): string {
       createdAt,
     ],
   });
-}
-
-function keySql(origins: readonly SeedOrigin[]): string {
-  const ids = new SeedIds();
-  return inOriginShard(
-    'origin_public_keys',
-    'id origin_id owner_id name revision full_name body'.split(' '),
-    origins,
-    {
-      origin: (origin) => origin,
-      row: (origin) => {
-        const revision = '20170101000000';
-        const fullName = `${origin.name}-${revision}`;
-        const body = Buffer.from(`SIG-PUB-1\n${fullName}\n`).toString('hex');
-        const id = ids.next(origin.createdAt, origin.name);
-        return [id, origin.id, origin.owner.id, origin.name, revision, fullName, `\\x${body}`];
-      },
-    },
-  );
 }
