@@ -69,6 +69,23 @@ describe('the builder stack', () => {
     expect(pages.filter((page) => page !== 'README' && !overview.includes(`\`${page}\``))).toEqual([]);
   });
 
+  it('has in acceptance every service of live but those that build', () => {
+    const servicesOf = (role: string): string[] =>
+      stack.nodes.filter((node) => node.role === role).flatMap((node) => node.services);
+    const missing = servicesOf('production').filter((name) => !servicesOf('acceptance').includes(name));
+    expect(new Set(missing)).toEqual(new Set(['builder-worker']));
+  });
+
+  it('tells acceptance of no host of live', () => {
+    const join = read('images/acceptance/join-acceptance');
+    expect(join).not.toContain('live-builder');
+    const defaults = stack.nodes
+      .filter(({ role }) => role === 'acceptance')
+      .flatMap(({ services: names }) => names)
+      .filter((name) => /^host = "live-/m.test(read(`images/packages/${name}/default.toml`)));
+    expect(defaults.filter((name) => !new RegExp(`\\b${name}\\b.*\\)`).test(join))).toEqual([]);
+  });
+
   it('loads the services that the stack file places on a node', () => {
     const loaded = stack.nodes.flatMap((node) => node.services);
     expect(loaded.filter((name) => !existsSync(join(HERE, `images/specs/${name}.spec`)))).toEqual([]);

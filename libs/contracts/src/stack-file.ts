@@ -6,7 +6,9 @@ const stackNodeSchema = z.strictObject({
   title: z.string().describe('What it is, in words'),
   services: z.array(z.string()).default([]).describe('Services that run on it'),
   user: z.string().optional().describe('Login of responders on this node; absent: nobody logs in'),
-  role: z.enum(['production', 'jump', 'monitor', 'outside']).describe('Whose side the node is on'),
+  role: z
+    .enum(['production', 'acceptance', 'jump', 'monitor', 'outside'])
+    .describe('Whose side the node is on'),
 });
 
 const stackJourneySchema = z.strictObject({

@@ -1,5 +1,5 @@
 habitatConfig({
   habitat_api_url: "{{cfg.api_url}}",
-  environment: "production",
+  environment: "{{cfg.environment}}",
   source_code_url: "https://github.example/habitat-sh/habitat"
 });
