@@ -6,6 +6,7 @@ import {
   OutsideReader,
   type OutsideReading,
   type ProbeObservation,
+  SteadyState,
   VerdictJudge,
 } from '#telemetry';
 import type { WatchParts } from './watch-parts.js';
@@ -33,7 +34,7 @@ export interface WatchMemory {
  * judges. It ends by its signal, or by failing when the sandbox is lost.
  */
 export class PracticeWatch {
-  private readonly steadyJudge: VerdictJudge;
+  private readonly steadyState: SteadyState;
   private judge: VerdictJudge | null = null;
   private tracker: ImpactTracker;
   private alerts = new AlertTracker();
@@ -50,12 +51,10 @@ export class PracticeWatch {
   ) {
     const { plan } = watched;
     this.tracker = new ImpactTracker(plan.journeys);
-    this.steadyJudge = new VerdictJudge({
+    this.steadyState = new SteadyState({
       journeys: plan.steadyJourneys,
-      probes: plan.probes.filter((probe) => probe.kind === 'steady'),
-      holdMs: plan.steadyHoldMs,
-      armedAt: startedAt,
-      expectsImpact: false,
+      probes: plan.probes,
+      since: startedAt,
       probeFreshMs: plan.probeFreshMs,
     });
   }
@@ -163,7 +162,7 @@ export class PracticeWatch {
     const { run, outcome } = reading;
     if (new Date(outcome.startedAt) < this.startedAt) return;
     await this.parts.outcomes.add({ ...withoutKind(outcome), practiceId: this.watched.practiceId, run });
-    this.steadyJudge.observeRun(outcome);
+    this.steadyState.observeRun(outcome);
     this.judge?.observeRun(outcome);
     this.tell(this.tracker.observe(outcome));
     this.parts.impactChanged(new Date(outcome.startedAt));
@@ -180,7 +179,7 @@ export class PracticeWatch {
   }
 
   private observeProbe(observation: ProbeObservation, changed: boolean): void {
-    this.steadyJudge.observeProbe(observation);
+    this.steadyState.observeProbe(observation);
     this.judge?.observeProbe(observation);
     if (!changed || !this.armedAt) return;
     const { probe, title, kind, green, evidence, endedAt } = observation;
@@ -194,11 +193,15 @@ export class PracticeWatch {
       await this.clock.wait(TICK_MS, signal);
       const now = this.clock.now();
       if (this.judge) this.tell(this.judge.tick(now));
-      else if (this.alerts.firingNow().length === 0 && this.steadyJudge.tick(now).length > 0)
-        this.steadyAt?.();
+      else if (this.isSteady(now)) this.steadyAt?.();
       // Waiting for what was told bounds how much can be on its way, and passes a failing store on.
       await this.tail;
     }
+  }
+
+  private isSteady(now: Date): boolean {
+    if (this.alerts.firingNow().length > 0) return false;
+    return this.steadyState.holds(this.watched.plan.steadyHoldMs, now);
   }
 
   private tell(events: NewFeedEvent[]): void {
@@ -210,7 +213,7 @@ export class PracticeWatch {
   private whyNotSteady(): string {
     const firing = this.alerts.firingNow();
     if (firing.length > 0) return `${firing.length} alerts of its own monitoring fire`;
-    const failing = this.steadyJudge.notWell(this.clock.now());
+    const failing = this.steadyState.notWell(this.clock.now());
     return failing.length > 0 ? failing.join('; ') : 'something was red again and again';
   }
 }

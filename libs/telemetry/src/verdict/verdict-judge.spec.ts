@@ -167,14 +167,4 @@ describe('the verdict', () => {
       'the front door answers: green (exit 0)',
     ]);
   });
-
-  it('says what keeps it from being restored', () => {
-    const judge = new VerdictJudge(rules);
-    judge.observeRun(run(500));
-    judge.observeProbe(seen(500, false));
-    expect(judge.notWell(at(1_000))).toEqual([
-      '"Search packages" does not succeed',
-      'the probe "the front door answers" is not green',
-    ]);
-  });
 });

@@ -1,8 +1,8 @@
 import type { Collateral, NewFeedEvent } from '#contracts';
-import { type MeasuredJourney, type MeasuredRun, timedRun } from '../impact/impact-rules.js';
+import type { MeasuredJourney, MeasuredRun } from '../impact/impact-rules.js';
 import type { KindedProbe, ProbeObservation } from '../probes/probe-shell.js';
-import { JourneyHealth } from './journey-health.js';
 import { ProbeBoard } from './probe-board.js';
+import { SteadyState } from './steady-state.js';
 
 export type VerdictEventType = 'verdict.restored' | 'verdict.fixed' | 'verdict.collateral';
 export type VerdictEvent = Extract<NewFeedEvent, { type: VerdictEventType }>;
@@ -43,33 +43,30 @@ export interface VerdictRules {
  * it is declared over.
  */
 export class VerdictJudge {
-  private readonly journeys: Map<string, JourneyHealth>;
+  private readonly steady: SteadyState;
+  /** The root cause and the invariants; steady state has a board of its own. */
   private readonly board: ProbeBoard;
   private restored: boolean;
   private fixed: boolean | null;
   private collateralKey: string | null;
-  private suffered = false;
 
   constructor(private readonly rules: VerdictRules) {
-    this.journeys = new Map(rules.journeys.map((journey) => [journey.name, new JourneyHealth(journey)]));
-    this.board = new ProbeBoard(rules.probes, rules.probeFreshMs);
+    const { journeys, probes, armedAt, probeFreshMs } = rules;
+    this.steady = new SteadyState({ journeys, probes, since: armedAt, probeFreshMs });
+    this.board = new ProbeBoard(probes, probeFreshMs);
     this.restored = rules.decided?.restored ?? false;
     this.fixed = rules.decided?.fixed ?? null;
     this.collateralKey = rules.decided?.collateral ? keyOf(rules.decided.collateral) : null;
   }
 
   observeRun(run: MeasuredRun): void {
-    const health = this.journeys.get(run.journey);
-    if (!health) return;
-    const timed = timedRun(run, health.journey);
-    if (timed.startMs < this.rules.armedAt.getTime()) return;
-    if (!timed.ok) this.suffered = true;
-    health.observe(timed);
+    this.steady.observeRun(run);
   }
 
   observeProbe(observation: ProbeObservation): void {
     if (observation.begunAt < this.rules.armedAt) return;
-    this.board.observe(observation);
+    if (observation.kind === 'steady') this.steady.observeProbe(observation);
+    else this.board.observe(observation);
   }
 
   /** Decisions that are due; append them in this order. */
@@ -83,50 +80,18 @@ export class VerdictJudge {
     return decisions;
   }
 
-  /** What keeps it from being restored now, in words; for whoever waited in vain. */
-  notWell(now: Date): string[] {
-    const nowMs = now.getTime();
-    const sinceMs = this.healthySinceMs();
-    const journeys = [...this.journeys.values()].filter((health) => !health.wellSince(sinceMs, nowMs));
-    const steady = this.rules.probes.filter((probe) => probe.kind === 'steady');
-    const green = this.board.of('steady').filter((seen) => seen.green);
-    const red = steady.filter((probe) => !green.some((seen) => seen.probe === probe.id));
-    return [
-      ...journeys.map(({ journey }) => `"${journey.title}" does not succeed`),
-      ...red.map(({ title }) => `the probe "${title}" is not green`),
-    ];
-  }
-
-  /** Latest instant at which something was not well; nothing bad was seen since. */
-  private healthySinceMs(): number {
-    const failures = [...this.journeys.values()].map((health) => health.lastFailureEndMs);
-    return Math.max(this.rules.armedAt.getTime(), this.board.lastRedMs('steady'), ...failures);
-  }
-
   private judgeRestored(now: Date): VerdictEvent | null {
     const { holdMs, expectsImpact } = this.rules;
-    if (expectsImpact && !this.suffered) return null;
-    const nowMs = now.getTime();
-    const sinceMs = this.healthySinceMs();
-    if (nowMs - sinceMs < holdMs) return null;
-    const journeys = [...this.journeys.values()];
-    if (!journeys.every((health) => health.wellSince(sinceMs, nowMs))) return null;
-    if (!this.board.allGreen('steady', nowMs)) return null;
+    if (expectsImpact && !this.steady.suffered) return null;
+    const since = this.steady.wellSince(now);
+    if (since === null || now.getTime() - since.getTime() < holdMs) return null;
     this.restored = true;
-    const healthySince = new Date(sinceMs).toISOString();
-    return {
-      type: 'verdict.restored',
-      occurredAt: now,
-      data: { holdMs, healthySince, evidence: this.restoredEvidence(healthySince) },
-    };
-  }
-
-  private restoredEvidence(healthySince: string): string[] {
-    const journeys = [...this.journeys.values()].map(
-      (health) => `${health.journey.title}: ${health.goodRuns} runs in a row succeeded`,
-    );
-    const probes = this.board.of('steady').map((seen) => `${seen.title}: green (${seen.evidence})`);
-    return [`No failed run and no red steady-state probe since ${healthySince}`, ...journeys, ...probes];
+    const healthySince = since.toISOString();
+    const evidence = [
+      `No failed run and no red steady-state probe since ${healthySince}`,
+      ...this.steady.evidence(),
+    ];
+    return { type: 'verdict.restored', occurredAt: now, data: { holdMs, healthySince, evidence } };
   }
 
   private judgeCause(now: Date): VerdictEvent[] {
