@@ -9,10 +9,11 @@ import { runSetup } from './runner/run-setup.mjs';
 import { appOnly, practices } from './steps/step-sets.mjs';
 
 const words = process.argv.slice(2);
-const breaksSandboxes =
-  words[0] === 'practice' && words[1] === 'run' && !words.some((word) => /^(-h|--help)$/.test(word));
+const makesSandboxes =
+  ['practice run', 'stack test'].includes(words.slice(0, 2).join(' ')) &&
+  !words.some((word) => /^(-h|--help)$/.test(word));
 
-await runSetup(breaksSandboxes ? practices : appOnly, { stream: process.stderr, onlyWork: true });
+await runSetup(makesSandboxes ? practices : appOnly, { stream: process.stderr, onlyWork: true });
 
 const cli = spawn(pinnedNode, ['--enable-source-maps', cliEntry, ...words], {
   stdio: 'inherit',

@@ -33,7 +33,9 @@ export class Interruption implements Disposable {
   private asked(): void {
     if (this.askedAtMs === null) {
       this.askedAtMs = this.nowMs();
-      this.tell('Stopping: faults are reverted and the sandbox is removed. Ctrl-C once more ends at once.');
+      this.tell(
+        'Stopping: what was begun is undone and the sandbox is removed. Ctrl-C once more ends at once.',
+      );
       this.controller.abort();
     } else if (this.nowMs() - this.askedAtMs > ECHO_MS) this.process_.exit(INTERRUPTED);
   }

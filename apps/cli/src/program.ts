@@ -6,6 +6,9 @@ import { practiceRunCommand } from './commands/practice-run.command.js';
 import { scenarioLintCommand } from './commands/scenario-lint.command.js';
 import { scenarioListCommand } from './commands/scenario-list.command.js';
 import { scenarioShowCommand } from './commands/scenario-show.command.js';
+import { stackListCommand } from './commands/stack-list.command.js';
+import { stackShowCommand } from './commands/stack-show.command.js';
+import { stackTestCommand } from './commands/stack-test.command.js';
 import { Output } from './output/output.js';
 
 const ABOUT = `Incident-response practice on real, broken replicas of production stacks.
@@ -19,7 +22,8 @@ Examples:
   simsup scenario list                               what can be practised
   simsup practice run builder/core-locked            a whole practice, played by a script
   simsup practice run builder/core-locked --responder shell
-                                                     the same, and you are on call`;
+                                                     the same, and you are on call
+  simsup stack test builder                          does the replica do what it should?`;
 
 /** The whole command line. */
 export function buildProgram(json: boolean): { run(argv: string[]): Promise<number> } {
@@ -44,6 +48,12 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(scenarioListCommand(context))
     .addCommand(scenarioShowCommand(context))
     .addCommand(scenarioLintCommand(context));
+  program
+    .command('stack')
+    .description('what is practised on')
+    .addCommand(stackListCommand(context))
+    .addCommand(stackShowCommand(context))
+    .addCommand(stackTestCommand(context));
   program.command('practice').description('practices').addCommand(practiceRunCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);

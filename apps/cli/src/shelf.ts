@@ -14,6 +14,12 @@ export function configuration(): Config {
   return loadConfig(process.env, ROOT);
 }
 
+/** The stacks on disk. */
+export function stackShelf(): StackCatalogue {
+  const { stacksDir, imagesFile } = configuration().sandbox;
+  return new StackCatalogue({ stacksDir, imagesFile });
+}
+
 export interface Shelf {
   scenarios: ScenarioCatalogue;
   linter: ScenarioLinter;
@@ -21,10 +27,10 @@ export interface Shelf {
 
 /** The scenarios on disk and their linter. Needs no server, engine or database. */
 export async function openShelf(): Promise<Shelf> {
-  const { stacksDir, scenariosDir, imagesFile } = configuration().sandbox;
+  const { scenariosDir } = configuration().sandbox;
   const scenarios = new ScenarioCatalogue(scenariosDir);
   await scenarios.reload();
-  const stacks = new DiskStackLookup(new StackCatalogue({ stacksDir, imagesFile }));
+  const stacks = new DiskStackLookup(stackShelf());
   return {
     scenarios,
     linter: new ScenarioLinter(scenarios, stacks, new CatalogueFaultLookup(new FaultCatalogue())),

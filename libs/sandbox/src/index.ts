@@ -16,6 +16,7 @@ export { AsciicastRecorder } from './recording/asciicast-recorder.js';
 export { RecordingExport } from './recording/recording-export.js';
 export { type Recording, type RecordingChunk, RecordingStore } from './recording/recording-store.js';
 export { SandboxModule, type SandboxModuleOptions } from './sandbox.module.js';
+export { imagesMissing } from './stack/images-missing.js';
 export * from './stack/stack.js';
 export { StackCatalogue, type StackCatalogueOptions } from './stack/stack-catalogue.js';
 export * from './terminal/shell-integration-parser.js';

@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
-import type { StackCatalogue } from '#sandbox';
+import type { Stack, StackCatalogue } from '#sandbox';
 import { type StackFacts, StackLookup } from '#scenarios';
 
 /** Lets the linter of scenarios look into the stacks on disk. */
@@ -16,13 +16,13 @@ export class DiskStackLookup extends StackLookup {
   async find(stackId: string): Promise<StackFacts | undefined> {
     const stack = this.stacks.list().find((each) => each.file.id === stackId);
     if (!stack) return undefined;
-    const { guide } = stack.file;
-    const guidePages = guide ? await pagesIn(path.join(stack.directory, guide)) : [];
-    return { file: stack.file, guidePages };
+    return { file: stack.file, guidePages: await guidePages(stack) };
   }
 }
 
-async function pagesIn(directory: string): Promise<string[]> {
-  const files = await Array.fromAsync(glob('**/*.md', { cwd: directory }));
+/** Pages of a stack's guide as `guide:` pointers name them. */
+export async function guidePages({ file, directory }: Stack): Promise<string[]> {
+  if (file.guide === undefined) return [];
+  const files = await Array.fromAsync(glob('**/*.md', { cwd: path.join(directory, file.guide) }));
   return files.map((file) => file.slice(0, -'.md'.length).split(path.sep).join('/')).sort();
 }

@@ -5,7 +5,8 @@ import { z } from 'zod';
 const serverFileSchema = z.object({ pid: z.number().int(), url: z.string(), token: z.string() });
 export type ServerFile = z.infer<typeof serverFileSchema>;
 
-function isAlive(pid: number): boolean {
+/** True when a process of this machine has the pid. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
