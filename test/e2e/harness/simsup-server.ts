@@ -47,6 +47,15 @@ export class SimsupServer {
     this.token = note.token;
   }
 
+  /** Resolves with the status when the process has ended by itself. */
+  async untilEnded(): Promise<number | null> {
+    const { child } = this;
+    if (!child) return null;
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    this.child = null;
+    return child.exitCode;
+  }
+
   /** `kill -9`: no goodbye. */
   async kill(): Promise<void> {
     await this.signal('SIGKILL');
