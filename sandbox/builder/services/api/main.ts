@@ -11,6 +11,7 @@ import type { Ask } from './ask.js';
 import { channelRoutes } from './channel-routes.js';
 import { DepotFiles } from './depot-files.js';
 import { jobRoutes } from './job-routes.js';
+import { keyRoutes } from './key-routes.js';
 import { originRoutes } from './origin-routes.js';
 import { packageRoutes } from './package-routes.js';
 import { sessionRoutes } from './session-routes.js';
@@ -32,6 +33,7 @@ start(async () => {
       ...packageRoutes(ask, files),
       uploadRoute(ask, files),
       ...originRoutes(ask),
+      ...keyRoutes(ask),
       ...channelRoutes(ask),
     ],
     print,

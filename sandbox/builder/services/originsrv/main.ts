@@ -6,6 +6,7 @@ import { openRouterLink } from '../wire/open-router-link.js';
 import { protocols } from '../wire/protocol.js';
 import { RouteService } from '../wire/route-service.js';
 import { ChannelRepository } from './channel.repository.js';
+import { KeyRepository } from './key.repository.js';
 import { originHandlers } from './origin.handlers.js';
 import { OriginRepository } from './origin.repository.js';
 import { PackageRepository } from './package.repository.js';
@@ -30,6 +31,7 @@ runService({
         origins: new OriginRepository(datastore),
         packages: new PackageRepository(datastore),
         channels: new ChannelRepository(datastore),
+        keys: new KeyRepository(datastore),
         shards,
       }),
     });

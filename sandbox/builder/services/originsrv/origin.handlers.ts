@@ -5,6 +5,8 @@ import { channelHandlers } from './channel.handlers.js';
 import type { ChannelRepository } from './channel.repository.js';
 import { found } from './found.js';
 import { compareIdents } from './ident-order.js';
+import { keyHandlers } from './key.handlers.js';
+import type { KeyRepository } from './key.repository.js';
 import type { OriginRepository } from './origin.repository.js';
 import type { PackageRepository } from './package.repository.js';
 import { pageOf, searchShards } from './package-search.js';
@@ -16,6 +18,7 @@ export interface OriginHandlersOptions {
   readonly origins: OriginRepository;
   readonly packages: PackageRepository;
   readonly channels: ChannelRepository;
+  readonly keys: KeyRepository;
   /** The shards that a search looks through. */
   readonly shards: readonly number[];
 }
@@ -25,6 +28,7 @@ export function originHandlers({
   origins,
   packages,
   channels,
+  keys,
   shards,
 }: OriginHandlersOptions): MessageHandlers<OriginMessages> {
   const existingPackage = async (originName: string, ident: string): Promise<OriginPackage> =>
@@ -32,6 +36,7 @@ export function originHandlers({
 
   return {
     ...channelHandlers({ origins, channels }),
+    ...keyHandlers(keys),
 
     originGet: async ({ name }) => found(await origins.find(name), 'or:origin-get:1'),
 

@@ -3,10 +3,11 @@ import { start } from '../kit/start.js';
 import { onStopSignal } from '../kit/stop-signal.js';
 import { seedCatalogue } from '../seed/catalogue.js';
 import { buildJourneys } from './build-journeys.js';
+import { createCodeSite } from './code-site.js';
 import { depotJourneys } from './depot-journeys.js';
 import { FeedWriter } from './feed-writer.js';
 import { sendHttp } from './http-client.js';
-import { createLoginProvider } from './login-provider.js';
+import { mergeJourney } from './merge-journey.js';
 import { createPager } from './pager.js';
 import { SignIn } from './sign-in.js';
 import { Traffic } from './traffic.js';
@@ -19,15 +20,20 @@ start(async () => {
   const plan = readTrafficPlan(process.argv[2]);
   const feed = new FeedWriter((line) => process.stdout.write(line));
   const catalogue = seedCatalogue();
-  await listen(createLoginProvider(catalogue.accounts), plan.loginPort);
+  await listen(createCodeSite(catalogue), plan.loginPort);
   await listen(
     createPager((alert) => feed.alert(alert)),
     plan.pagerPort,
   );
 
   const users = new Users(catalogue);
-  const signIn = new SignIn(`http://127.0.0.1:${plan.loginPort}`);
-  const journeys = [...webJourneys(users, signIn), ...depotJourneys(users), ...buildJourneys(users)]
+  const codeSite = `http://127.0.0.1:${plan.loginPort}`;
+  const journeys = [
+    ...webJourneys(users, new SignIn(codeSite)),
+    ...depotJourneys(users),
+    ...buildJourneys(users),
+    mergeJourney(users, codeSite),
+  ]
     .map((journey) => ({ ...journey, everyMs: plan.everyMs[journey.name] ?? journey.everyMs }))
     .filter(({ everyMs }) => everyMs > 0);
   const traffic = new Traffic({

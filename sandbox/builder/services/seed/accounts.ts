@@ -12,6 +12,8 @@ export interface Account {
 
 /** The account that build workers upload with. */
 export const BUILD_WORKER = 'bldr-worker';
+/** The bot that merges pull requests: known to the code host only. */
+export const SENTINEL = 'sentinel';
 /** The account that owns the core origin. */
 export const CORE_OWNER = 'core-plans';
 

@@ -1,4 +1,5 @@
 import { type ChannelMessages, channelMessageIds } from './channel-messages.js';
+import { type KeyMessages, keyMessageIds } from './key-messages.js';
 
 /** An origin: the name space that packages live in. */
 export interface Origin {
@@ -49,7 +50,7 @@ export interface NewPackage {
 }
 
 /** Requests to originsrv. The route key is the origin's name (the query for a search). */
-export interface OriginMessages extends ChannelMessages {
+export interface OriginMessages extends ChannelMessages, KeyMessages {
   OriginGet: { request: { name: string }; reply: Origin };
   OriginCheckAccess: { request: { accountId: string; originName: string }; reply: { hasAccess: boolean } };
   OriginProjectGet: { request: { name: string; originName: string }; reply: OriginProject };
@@ -77,4 +78,5 @@ export const originMessageIds = [
   'OriginPackageSearch',
   'OriginPackageCreate',
   ...channelMessageIds,
+  ...keyMessageIds,
 ] as const satisfies readonly (keyof OriginMessages)[];

@@ -10,8 +10,8 @@ export class BuildError extends Error {
   }
 }
 
-/** 1 workspace, 3 keys and facts from the depot, 5 build, 6 upload. */
-export type BuildErrorTag = 'wk:run:1' | 'wk:run:3' | 'wk:run:5' | 'wk:run:6';
+/** 1 workspace, 3 the origin's key, 4 clone, 5 network and build, 6 upload, 8 owner of the workspace. */
+export type BuildErrorTag = 'wk:run:1' | 'wk:run:3' | 'wk:run:4' | 'wk:run:5' | 'wk:run:6' | 'wk:run:8';
 
 /** Runs one step; whatever fails in it fails with its tag. */
 export async function buildStep<T>(tag: BuildErrorTag, step: () => Promise<T>): Promise<T> {

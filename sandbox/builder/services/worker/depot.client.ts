@@ -5,12 +5,6 @@ import { identText, type PackageIdent } from '../wire/package-ident.js';
 
 const REQUEST_TIMEOUT_MS = scaledMs(60_000);
 
-/** What the depot knows of the newest release of a plan. */
-export interface LatestRelease {
-  readonly version: string;
-  readonly deps: readonly string[];
-}
-
 /** The depot as a worker uses it, over HTTP. */
 export class DepotClient {
   constructor(
@@ -18,22 +12,31 @@ export class DepotClient {
     private readonly token: string,
   ) {}
 
-  /** The newest release of `origin/name`; undefined when there is none yet. @throws Error when the depot fails. */
-  async latest(projectName: string, target: string): Promise<LatestRelease | undefined> {
+  /** Name and revision of the key that an origin signs with. @throws Error when this worker may not have it. */
+  async originKey(origin: string): Promise<string> {
+    const path = `/v1/depot/origins/${origin}/secret_keys/latest`;
+    const response = await this.request(path, { method: 'GET' });
+    await response.text();
+    if (response.status !== 200) throw new Error(`GET ${path}: HTTP ${response.status}`);
+    const file = response.headers.get('x-filename');
+    if (file === null) throw new Error(`GET ${path}: the key has no name`);
+    return file.replace(/\.sig\.key$/, '');
+  }
+
+  /** Ident of the newest release of `origin/name`. @throws Error when there is none. */
+  async latest(projectName: string, target: string): Promise<string> {
     const path = `/v1/depot/pkgs/${projectName}/latest?target=${target}`;
     const response = await this.request(path, { method: 'GET' });
     const text = await response.text();
-    if (response.status === 404) return undefined;
     if (response.status !== 200) throw new Error(`GET ${path}: HTTP ${response.status}`);
-    const { ident, deps } = JSON.parse(text) as { ident: PackageIdent; deps: PackageIdent[] };
-    return { version: ident.version, deps: deps.map(identText) };
+    return identText((JSON.parse(text) as { ident: PackageIdent }).ident);
   }
 
   /** Uploads an artifact. @throws Error when the depot refuses it. */
   async upload(ident: PackageIdent, target: string, path: string): Promise<void> {
     const artifact = await readFile(path);
     const checksum = createHash('sha256').update(artifact).digest('hex');
-    const url = `/v1/depot/pkgs/${identText(ident)}?checksum=${checksum}&target=${target}`;
+    const url = `/v1/depot/pkgs/${identText(ident)}?checksum=${checksum}&target=${target}&builder=true`;
     const response = await this.request(url, { method: 'POST', body: artifact });
     await response.text();
     if (response.status !== 201) throw new Error(`POST ${url}: HTTP ${response.status}`);

@@ -5,21 +5,25 @@ import { BUILD_SCRIPT } from './build-script.js';
 export interface PlanBuild {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Front part of the command line: the namespace that the build runs in. */
+  readonly entry: readonly string[];
   readonly signal: AbortSignal;
   onLine(line: string): void;
 }
 
-/** Runs the build script in a directory. @throws Error when it ends with another status than 0 or is cancelled. */
-export async function runPlanBuild({ directory, environment, signal, onLine }: PlanBuild): Promise<void> {
-  const path = process.env.PATH ?? '/usr/bin:/bin';
-  const child = spawn('/bin/sh', ['-c', BUILD_SCRIPT], {
+/** Builds the plan in a directory. @throws Error when the build ends with another status than 0 or is cancelled. */
+export async function runPlanBuild(build: PlanBuild): Promise<void> {
+  const { directory, environment, entry, signal, onLine } = build;
+  signal.throwIfAborted();
+  const [command, ...args] = [...entry, '/bin/bash', '-c', BUILD_SCRIPT, 'hab-plan-build'];
+  const child = spawn(command as string, args, {
     cwd: directory,
-    env: { PATH: path, ...environment },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: directory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  // The script's children must go too, so the whole process group is told.
-  const cancel = () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM');
+  // The build's children must go too, so the whole process group is told.
+  const cancel = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
   signal.addEventListener('abort', cancel, { once: true });
   createInterface({ input: child.stdout }).on('line', onLine);
   createInterface({ input: child.stderr }).on('line', onLine);

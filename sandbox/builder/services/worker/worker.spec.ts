@@ -20,7 +20,8 @@ function workerWith(run: (signal: AbortSignal) => Promise<string>) {
     },
     log: { error: () => undefined, warn: () => undefined, info: () => undefined },
     run: (_, signal) => run(signal),
-    timeText: () => '2017-11-17T01:52:34Z',
+    onEnd: () => undefined,
+    now: () => new Date('2017-11-17T01:52:34Z'),
   });
   return { worker, said };
 }
