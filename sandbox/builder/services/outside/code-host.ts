@@ -82,7 +82,8 @@ export class CodeHost {
   }
 
   private merge(call: Call): Answer {
-    if (call.login !== SENTINEL && !this.files.isMember(WATCHED_REPOSITORY, call.login ?? '')) return UNAUTHORIZED;
+    if (call.login !== SENTINEL && !this.files.isMember(WATCHED_REPOSITORY, call.login ?? ''))
+      return UNAUTHORIZED;
     return this.withPull(call, (pull) => {
       if (call.body.sha !== pull.sha) return json(409, { message: 'Head branch was modified' });
       if (!this.pulls.merge(pull)) return json(405, { message: 'Pull Request is not mergeable' });
@@ -122,7 +123,9 @@ function json(status: number, content: unknown): Answer {
 
 function isTexts(value: unknown): value is Record<string, string> {
   return (
-    typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text) => typeof text === 'string')
   );
 }
 

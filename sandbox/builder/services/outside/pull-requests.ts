@@ -38,7 +38,15 @@ export class PullRequests {
     this.count += 1;
     const openedAtMs = this.options.now();
     const sha = createHash('sha1').update(`${this.count} ${openedAtMs} ${title}`).digest('hex');
-    const request: PullRequest = { number: this.count, title, author, sha, openedAtMs, changes, state: 'open' };
+    const request: PullRequest = {
+      number: this.count,
+      title,
+      author,
+      sha,
+      openedAtMs,
+      changes,
+      state: 'open',
+    };
     this.byNumber.set(request.number, request);
     this.byNumber.delete(this.count - KEPT);
     return request;

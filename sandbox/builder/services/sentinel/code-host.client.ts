@@ -33,7 +33,12 @@ export class CodeHostClient {
 
   async openPulls(): Promise<OpenPull[]> {
     const pulls = await this.request<PullJson[]>('GET', '/pulls?state=open');
-    return pulls.map(({ number, title, user, head }) => ({ number, title, author: user.login, sha: head.sha }));
+    return pulls.map(({ number, title, user, head }) => ({
+      number,
+      title,
+      author: user.login,
+      sha: head.sha,
+    }));
   }
 
   async checks(sha: string): Promise<CheckState> {
