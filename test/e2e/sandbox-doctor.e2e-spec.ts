@@ -23,6 +23,11 @@ describe('the doctor on Docker', () => {
     });
   }, 60_000);
 
+  it('finds by trial that the host does not answer on the networks of sandboxes', async () => {
+    const findings = await new EngineDoctor(tiny.client, tiny.catalogue).examine();
+    expect(findings.find(({ id }) => id === 'network.host-hidden')?.detail).toBe('does not answer');
+  }, 60_000);
+
   it('tells an engine that does not run as the one finding, with what to do', async () => {
     const nobody = EngineClient.at(`unix://${tiny.stateDir}/nobody.sock`);
     expect(await new EngineDoctor(nobody, tiny.catalogue).examine()).toEqual([

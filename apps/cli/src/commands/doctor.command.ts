@@ -5,8 +5,8 @@ import { hostFindings } from '../doctor/host-findings.js';
 import { FAILED } from '../exit-status.js';
 import { configuration } from '../shelf.js';
 
-/** What only limits which faults can be used: a practice runs without it. */
-const OPTIONAL: ReadonlySet<string> = new Set(['kernel.netem', 'kernel.net-admin']);
+/** What only limits which faults can be used, or is the operator's to weigh: a practice runs without it. */
+const OPTIONAL: ReadonlySet<string> = new Set(['kernel.netem', 'kernel.net-admin', 'network.host-hidden']);
 
 /** `simsup doctor` */
 export function doctorCommand({ output, exit }: CommandContext): Command {

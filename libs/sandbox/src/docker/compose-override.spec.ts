@@ -16,17 +16,21 @@ volumes:
 describe('composeOverride', () => {
   const outline = outlineCompose(compose, 'compose.yml');
 
-  it('labels every service, network and volume, and the default network when a service names none', () => {
+  it('labels every service, network and volume, closes every network, and the default network when a service names none', () => {
     const owner = { sandboxId: 's1', serverId: 'i1', owner: { practiceId: 'p1' } };
     const labels = { 'simsup.practice': 'p1', 'simsup.sandbox': 's1', 'simsup.server': 'i1' };
+    const closed = {
+      internal: true,
+      driver_opts: { 'com.docker.network.bridge.inhibit_ipv4': 'true' },
+    };
     expect(parse(composeOverride(outline, owner))).toEqual({
       services: {
         api: { container_name: 'api.s1', labels },
         db: { container_name: 'db.s1', labels },
       },
       networks: {
-        inside: { name: 'inside.s1', labels },
-        default: { name: 'default.s1', labels },
+        inside: { name: 'inside.s1', labels, ...closed },
+        default: { name: 'default.s1', labels, ...closed },
       },
       volumes: { data: { name: 'data.s1', labels } },
     });

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import type { ComposeOutline } from '../stack/compose-outline.js';
+import { CLOSED_BRIDGE_OPTIONS } from './closed-network.js';
 import { type LabelOwner, labelsOf } from './labels.js';
 
 /**
- * The second compose file of a sandbox. It labels everything, and it names containers, networks and volumes without
+ * The second compose file of a sandbox. It labels everything, closes every network, and names containers, networks and volumes without
  * the project's name: reverse DNS and /proc/self/mountinfo show those names to whoever looks around on a node.
  */
 export function composeOverride(outline: ComposeOutline, owner: LabelOwner): string {
@@ -13,7 +14,12 @@ export function composeOverride(outline: ComposeOutline, owner: LabelOwner): str
     Object.fromEntries(names.map((name) => [name, value(name)]));
   return stringify({
     services: each(outline.services, (name) => ({ container_name: named(name), labels })),
-    networks: each(outline.networks, (name) => ({ name: named(name), labels })),
+    networks: each(outline.networks, (name) => ({
+      name: named(name),
+      labels,
+      internal: true,
+      driver_opts: CLOSED_BRIDGE_OPTIONS,
+    })),
     volumes: each(outline.volumes, (name) => ({ name: named(name), labels })),
   });
 }

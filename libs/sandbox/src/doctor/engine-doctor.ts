@@ -8,7 +8,9 @@ import { checkDockerCommand } from './docker-command-check.js';
 import { type EngineFacts, judgeEngine } from './engine-facts.js';
 import { type Finding, finding } from './finding.js';
 import { type EngineCapabilities, tryKernel } from './kernel-trial.js';
-import { tryInternalNetwork } from './network-trial.js';
+import { type NetworkClosure, tryClosedNetwork } from './network-trial.js';
+
+const UNKNOWN = 'not known before images are built';
 
 /** Examines the container engine: everything that a practice will need, before one does. */
 export class EngineDoctor {
@@ -27,14 +29,14 @@ export class EngineDoctor {
   async examine(): Promise<Finding[]> {
     const reach = await this.reach();
     if (!reach.ok) return [reach];
-    const [facts, command, images, network, kernel] = await Promise.all([
+    const [facts, command, images, networks, kernel] = await Promise.all([
       this.facts().then(judgeEngine),
       checkDockerCommand(),
       this.stackImages(),
-      this.internalNetworks(),
+      this.closedNetworks(),
       this.capabilities().then(judgeCapabilities),
     ]);
-    return [reach, ...facts, ...command, ...images, network, ...kernel];
+    return [reach, ...facts, ...command, ...images, ...networks, ...kernel];
   }
 
   /** What faults may need of the machine; all null while no image is built to try it with. */
@@ -90,15 +92,9 @@ export class EngineDoctor {
     });
   }
 
-  private async internalNetworks(): Promise<Finding> {
-    const ok = await tryInternalNetwork(this.client, this.remover);
-    return finding({
-      id: 'network.internal',
-      title: 'Networks without a way out',
-      ok,
-      detail: ok ? 'can be made' : 'the engine ignores "internal"',
-      advice: 'Sandboxes could reach the outside; do not run practices on this engine.',
-    });
+  private async closedNetworks(): Promise<Finding[]> {
+    const closure = await tryClosedNetwork(this.client, this.remover, await this.anyImage());
+    return judgeNetworks(closure);
   }
 
   private async anyImage(): Promise<string | null> {
@@ -110,21 +106,41 @@ export class EngineDoctor {
   }
 }
 
+function judgeNetworks({ internal, hostHidden }: NetworkClosure): Finding[] {
+  return [
+    finding({
+      id: 'network.internal',
+      title: 'Networks without a way out',
+      ok: internal,
+      detail: internal ? 'can be made' : 'the engine ignores "internal"',
+      advice: 'Sandboxes could reach the outside; do not run practices on this engine.',
+    }),
+    finding({
+      id: 'network.host-hidden',
+      title: 'Host out of reach of sandboxes',
+      ok: hostHidden !== false,
+      detail: hostHidden === null ? UNKNOWN : hostHidden ? 'does not answer' : 'answers on their networks',
+      advice:
+        "Nodes reach the ports that this host has open on all of its addresses: close them to the engine's bridges by a " +
+        'firewall, or use another engine.',
+    }),
+  ];
+}
+
 function judgeCapabilities({ netAdmin, netem }: EngineCapabilities): Finding[] {
-  const unknown = 'not known before images are built';
   return [
     finding({
       id: 'kernel.net-admin',
       title: 'Capability NET_ADMIN',
       ok: netAdmin !== false,
-      detail: netAdmin === null ? unknown : netAdmin ? 'can be given' : 'is withheld',
+      detail: netAdmin === null ? UNKNOWN : netAdmin ? 'can be given' : 'is withheld',
       advice: 'Network faults are refused on this engine before a practice starts; others work.',
     }),
     finding({
       id: 'kernel.netem',
       title: 'Delay and loss of packets (tc netem)',
       ok: netem !== false,
-      detail: netem === null ? `${unknown} that hold tc` : netem ? 'there' : 'not in this kernel',
+      detail: netem === null ? `${UNKNOWN} that hold tc` : netem ? 'there' : 'not in this kernel',
       advice: 'Faults that need it are refused before a practice starts; others work.',
     }),
   ];

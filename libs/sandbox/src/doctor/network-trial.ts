@@ -1,6 +1,8 @@
 import { newId } from '#kernel';
+import { CLOSED_BRIDGE_OPTIONS } from '../docker/closed-network.js';
 import { CHANGE_TIMEOUT_MS, type EngineClient } from '../docker/engine-client.js';
 import { POOL_LABEL, SANDBOX_LABEL } from '../docker/labels.js';
+import { textOfFrames } from '../docker/multiplexed-stream.js';
 import type { SandboxRemover } from '../docker/sandbox-remover.js';
 
 /** Makes something short-lived for a trial, under labels by which all of it is removed whatever happens. */
@@ -16,18 +18,65 @@ export async function trial<T>(
   }
 }
 
-/** Tries whether a network without a way out can be made. */
-export function tryInternalNetwork(client: EngineClient, remover: SandboxRemover): Promise<boolean> {
+/** How closed a network can be on this engine. */
+export interface NetworkClosure {
+  /** It forwards nothing to the outside. */
+  internal: boolean;
+  /** The host does not answer on it. null: not known, because there was no image to try it with. */
+  hostHidden: boolean | null;
+}
+
+/** Makes a network as sandboxes have them and, given an image, looks from a container whether the host answers. */
+export function tryClosedNetwork(
+  client: EngineClient,
+  remover: SandboxRemover,
+  image: string | null,
+): Promise<NetworkClosure> {
   return trial(remover, (labels, name) =>
     client.call(
-      'trying an internal network',
+      'trying a closed network',
       async (docker, abortSignal) => {
-        const options = { Name: name, Internal: true, Labels: labels, abortSignal };
-        const network = await docker.createNetwork(options);
-        const { Internal } = await network.inspect();
-        return Internal;
+        const network = await docker.createNetwork({
+          Name: name,
+          Internal: true,
+          Options: CLOSED_BRIDGE_OPTIONS,
+          Labels: labels,
+          abortSignal,
+        });
+        const { Internal, IPAM } = await network.inspect();
+        const gateway = IPAM?.Config?.[0]?.Gateway;
+        if (image === null) return { internal: Internal, hostHidden: null };
+        if (gateway === undefined) return { internal: Internal, hostHidden: true };
+        const container = await docker.createContainer({
+          name,
+          Image: image,
+          Labels: labels,
+          Entrypoint: ['/bin/sh', '-c'],
+          Cmd: [knockAt(gateway)],
+          User: 'root',
+          HostConfig: { CapDrop: ['ALL'], NetworkMode: name },
+          abortSignal,
+        });
+        await container.start({ abortSignal });
+        await container.wait({ abortSignal });
+        const said = await container.logs({ stdout: true, stderr: false, follow: false, abortSignal });
+        return { internal: Internal, hostHidden: readNeighbours(await textOfFrames(said), gateway) };
       },
       CHANGE_TIMEOUT_MS,
     ),
   );
+}
+
+/** A host that lives there tells its hardware address, whatever its firewall says to the knock itself. */
+function knockAt(address: string): string {
+  return `timeout 2 bash -c ': < /dev/tcp/${address}/9' 2> /dev/null; cat /proc/net/arp`;
+}
+
+/** Reads /proc/net/arp: true when nobody answered for the address, null when nobody was asked for it. */
+export function readNeighbours(text: string, address: string): boolean | null {
+  const row = text
+    .split('\n')
+    .map((line) => line.split(/\s+/))
+    .find(([ip]) => ip === address);
+  return row?.[2] === undefined ? null : row[2] === '0x0';
 }
