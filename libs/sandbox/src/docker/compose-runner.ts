@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import type { StackFile } from '#contracts';
 import type { ProvisionRequest } from '../engine/sandbox-engine.js';
 import type { ComposeOutline } from '../stack/compose-outline.js';
 import { composeOverride } from './compose-override.js';
@@ -12,6 +13,11 @@ export interface ComposeOutcome {
   timedOut: boolean;
   /** What compose printed. */
   said: string;
+}
+
+/** How often users do what, as stacks are told it: JSON, milliseconds at tempo 1 by name of the journey. */
+export function journeyPeriods({ journeys }: StackFile): string {
+  return JSON.stringify(Object.fromEntries(journeys.map(({ name, everyMs }) => [name, everyMs])));
 }
 
 /** Grace beyond compose's own limit before it is killed. */
@@ -60,7 +66,11 @@ export class ComposeRunner {
       ]),
       {
         cwd: stack.directory,
-        env: { SIMSUP_TEMPO: String(tempo), SIMSUP_IMAGE_TAG: imageTag },
+        env: {
+          SIMSUP_TEMPO: String(tempo),
+          SIMSUP_IMAGE_TAG: imageTag,
+          SIMSUP_JOURNEYS: journeyPeriods(stack.file),
+        },
         reject: false,
         all: true,
         stdin: 'ignore',

@@ -3,6 +3,7 @@ import { scaledMs } from '../kit/tempo.js';
 import type { Journey } from './journey.js';
 import { ownerToken, type Users } from './users.js';
 import { type Visit, VisitError } from './visit.js';
+import { browserOfAccount, type Visitor } from './visitors.js';
 
 interface GroupAnswer {
   readonly id: string;
@@ -22,19 +23,21 @@ const SUCCESS = 'builder-worker: Uploaded ';
 
 /** Asking for builds, and watching them. */
 export function buildJourneys(users: Users): Journey[] {
-  let requested: { groupId: string; token: string } | undefined;
+  let requested: { groupId: string; token: string; visitor: Visitor } | undefined;
   return [
     {
       name: 'build',
       everyMs: 30_000,
       run: async (visit) => {
         const app = users.buildApp();
+        const visitor = browserOfAccount(app.origin.owner);
+        visit.by(visitor);
         const token = ownerToken(app);
         const path = `/v1/depot/pkgs/schedule/${app.origin.name}/${app.name}`;
         const { id } = await visit.json<GroupAnswer>('POST', path, { token, expect: [201] });
         const group = await visit.json<GroupAnswer>('GET', `/v1/depot/pkgs/schedule/${id}`);
         visit.expect(group.id === id, 'the build that was asked for is not known');
-        requested = { groupId: id, token };
+        requested = { groupId: id, token, visitor };
       },
     },
     {
@@ -42,7 +45,8 @@ export function buildJourneys(users: Users): Journey[] {
       everyMs: 30_000,
       run: async (visit) => {
         if (requested === undefined) throw new VisitError('there is no build to watch');
-        const { groupId, token } = requested;
+        const { groupId, token, visitor } = requested;
+        visit.by(visitor);
         const jobId = await jobOf(visit, groupId);
         const lastLine = await followLog(visit, jobId, token);
         visit.expect(lastLine.startsWith(SUCCESS), `the build ended with: ${lastLine}`);

@@ -13,7 +13,6 @@ function trafficOn(site: (path: string) => [number, string] | undefined) {
   const traffic = new Traffic({
     journeys: [],
     site: 'http://site',
-    address: () => '198.51.100.11',
     send: async (request) => {
       requests.push(request);
       const [status, text] = site(new URL(request.url).pathname) ?? [404, '<html>not found</html>'];
@@ -40,7 +39,12 @@ describe('opening the page', () => {
     });
     const outcome = await traffic.visit(page() as never);
     expect(outcome).toMatchObject({ journey: 'page', ok: true, status: 200 });
-    expect(requests.every(({ headers }) => headers['x-forwarded-for'] === '198.51.100.11')).toBe(true);
+    expect(new Set(requests.map(({ headers }) => headers['x-forwarded-for'])).size).toBe(1);
+    expect(requests.map(({ headers }) => headers.referer)).toEqual([
+      undefined,
+      'https://bldr.habitat.sh/',
+      'https://bldr.habitat.sh/',
+    ]);
   });
 
   it('asks below /undefined when the configuration cannot be read', async () => {

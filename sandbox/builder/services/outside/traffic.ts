@@ -12,8 +12,6 @@ export interface TrafficOptions {
   readonly journeys: readonly Journey[];
   readonly site: string;
   send: VisitOptions['send'];
-  /** The address of the next visitor. */
-  address(): string;
   onOutcome(outcome: Outcome): void;
 }
 
@@ -27,8 +25,8 @@ export class Traffic {
   async visit(journey: Journey): Promise<Outcome> {
     const startedAt = new Date();
     const from = performance.now();
-    const { site, send, address } = this.options;
-    const visit = new Visit({ site, send, address: address(), signal: AbortSignal.timeout(PATIENCE_MS) });
+    const { site, send } = this.options;
+    const visit = new Visit({ site, send, signal: AbortSignal.timeout(PATIENCE_MS) });
     const error = await journey.run(visit).then(
       () => undefined,
       (reason: Error) => describe(reason, visit.signal),

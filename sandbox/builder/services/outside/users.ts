@@ -2,9 +2,12 @@ import { type Account, personalToken } from '../seed/accounts.js';
 import type { Catalogue } from '../seed/catalogue.js';
 import { corePlans } from '../seed/core-plans.js';
 import type { SeedPackage } from '../seed/seed-package.js';
+import { Visitors } from './visitors.js';
 
 /** Who uses the site, and what they are after; each method gives the next one in turn. */
 export class Users {
+  /** The computers of those who are nobody in particular. */
+  readonly visitors = new Visitors();
   private readonly turns = new Map<string, number>();
   private readonly owners: readonly Account[];
   private readonly uploadApps: readonly SeedPackage[];
@@ -45,11 +48,6 @@ export class Users {
     return this.next('build', this.buildApps);
   }
 
-  /** An address on the internet. */
-  address(): string {
-    return this.next('address', ADDRESSES);
-  }
-
   private next<T>(use: string, entries: readonly T[]): T {
     const turn = this.turns.get(use) ?? 0;
     this.turns.set(use, turn + 1);
@@ -64,9 +62,4 @@ export function ownerToken({ origin }: SeedPackage): string {
 
 const QUERIES = 'redis nginx ruby postgres node scaffolding openssl hab jdk8 core/python web gateway'.split(
   ' ',
-);
-
-/** Addresses from the ranges that are kept free for documentation. */
-const ADDRESSES = ['198.51.100', '203.0.113', '192.0.2'].flatMap((net, index) =>
-  Array.from({ length: 40 }, (_, host) => `${net}.${11 + host * 6 - index}`),
 );

@@ -1,12 +1,11 @@
 import type { HttpRequest, HttpResponse } from './http-client.js';
+import type { Visitor } from './visitors.js';
 
 /** What a user asked for did not come. */
 export class VisitError extends Error {}
 
 export interface VisitOptions {
   readonly site: string;
-  /** The user's address on the internet. */
-  readonly address: string;
   /** Ends the visit when the user's patience does. */
   readonly signal: AbortSignal;
   send(request: HttpRequest): Promise<HttpResponse>;
@@ -24,11 +23,17 @@ export interface StepOptions {
 export class Visit {
   step = '';
   status: number | undefined;
+  private visitor: Visitor | undefined;
 
   constructor(private readonly options: VisitOptions) {}
 
   get signal(): AbortSignal {
     return this.options.signal;
+  }
+
+  /** Says whose visit this is, before the first request to the site. */
+  by(visitor: Visitor): void {
+    this.visitor = visitor;
   }
 
   /** Requests a path of the site, or a whole URL. @throws VisitError for a status that is not expected. */
@@ -56,13 +61,12 @@ export class Visit {
   }
 
   private send(method: string, target: string, { token, body }: StepOptions): Promise<HttpResponse> {
-    const { site, address, signal, send } = this.options;
+    const { site, signal, send } = this.options;
     const isOnSite = target.startsWith('/');
     this.step = `${method} ${isOnSite ? target : new URL(target).pathname}`;
     this.status = undefined;
     const headers = {
-      'x-forwarded-for': address,
-      'user-agent': 'Mozilla/5.0',
+      ...(isOnSite && this.visitorHeaders(target)),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(method !== 'GET' && { 'content-length': String(body?.length ?? 0) }),
     };
@@ -72,7 +76,21 @@ export class Visit {
       return response;
     });
   }
+
+  /** A browser asks on behalf of the page, but for the page itself. */
+  private visitorHeaders(target: string): Record<string, string> {
+    if (this.visitor === undefined) throw new Error('nobody makes this visit');
+    const { address, agent, isBrowser } = this.visitor;
+    return {
+      'x-forwarded-for': address,
+      'user-agent': agent,
+      ...(isBrowser && target !== '/' && { referer: PAGE_URL }),
+    };
+  }
 }
+
+/** Where users have come from when the page asks for something on their behalf. */
+const PAGE_URL = 'https://bldr.habitat.sh/';
 
 function excerpt(body: Buffer): string {
   const text = body.toString('utf8', 0, 120).replace(/\s+/g, ' ').trim();

@@ -2,6 +2,7 @@ import { Browser } from './browser.js';
 import type { Journey } from './journey.js';
 import type { SignIn } from './sign-in.js';
 import type { Users } from './users.js';
+import { browserOfAccount } from './visitors.js';
 
 /** What users do on the site's pages. */
 export function webJourneys(users: Users, signIn: SignIn): Journey[] {
@@ -10,6 +11,7 @@ export function webJourneys(users: Users, signIn: SignIn): Journey[] {
       name: 'page',
       everyMs: 1_000,
       run: async (visit) => {
+        visit.by(users.visitors.passerBy());
         await visit.request('GET', '/');
         const browser = await Browser.open(visit);
         const name = users.coreName();
@@ -21,8 +23,9 @@ export function webJourneys(users: Users, signIn: SignIn): Journey[] {
       name: 'sign-in',
       everyMs: 2_000,
       run: async (visit) => {
-        const browser = await Browser.open(visit);
         const account = users.owner();
+        visit.by(browserOfAccount(account));
+        const browser = await Browser.open(visit);
         const token = await signIn.signIn(visit, browser, account);
         const profile = await browser.json<{ name?: string }>('/v1/profile', { token });
         visit.expect(profile.name === account.name, 'signed in as somebody else');
@@ -32,8 +35,9 @@ export function webJourneys(users: Users, signIn: SignIn): Journey[] {
       name: 'my-origins',
       everyMs: 1_000,
       run: async (visit) => {
-        const browser = await Browser.open(visit);
         const account = users.owner();
+        visit.by(browserOfAccount(account));
+        const browser = await Browser.open(visit);
         const token = await signIn.session(visit, browser, account);
         try {
           const { origins } = await browser.json<{ origins?: string[] }>('/v1/user/origins', { token });
@@ -47,6 +51,7 @@ export function webJourneys(users: Users, signIn: SignIn): Journey[] {
       name: 'search',
       everyMs: 2_000,
       run: async (visit) => {
+        visit.by(users.visitors.passerBy());
         const browser = await Browser.open(visit);
         const query = encodeURIComponent(users.query());
         const found = await browser.json<{ total_count?: number }>(`/v1/depot/pkgs/search/${query}`);
