@@ -26,9 +26,9 @@ describe('a terminal on Docker', () => {
     await tiny[Symbol.asyncDispose]();
   }, 30_000);
 
-  const open = async (): Promise<{ terminal: PtySession; reader: TerminalReader }> => {
-    const size = { columns: 133, rows: 37 };
-    const terminal = await tiny.engine.openPty(sandboxId, 'jump', { ...size, user: 'responder' });
+  const open = async (historyFile?: string): Promise<{ terminal: PtySession; reader: TerminalReader }> => {
+    const shell = { columns: 133, rows: 37, user: 'responder', ...(historyFile && { historyFile }) };
+    const terminal = await tiny.engine.openPty(sandboxId, 'jump', shell);
     return { terminal, reader: new TerminalReader(terminal) };
   };
 
@@ -73,6 +73,24 @@ describe('a terminal on Docker', () => {
     const { terminal, reader } = await open();
     terminal.write('exit 3\r');
     await reader.end();
+    await terminal.close();
+  });
+
+  it('keeps the history of each person apart, and over reconnecting', async () => {
+    for (const [file, word] of [
+      ['.bash_history-olga', 'larch'],
+      ['.bash_history-rob', 'maple'],
+    ] as const) {
+      const { terminal, reader } = await open(file);
+      terminal.write(`echo ${word} "<do""ne>"\r`);
+      await reader.shows(/<done>/);
+      await terminal.close();
+    }
+    const { terminal, reader } = await open('.bash_history-olga');
+    terminal.write('history; echo "<do""ne>"\r');
+    await reader.shows(/<done>/);
+    expect(reader.text).toContain('larch');
+    expect(reader.text).not.toContain('maple');
     await terminal.close();
   });
 

@@ -1,6 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { AppError, type Clock, newId } from '#kernel';
-import { AsciicastRecorder, RecordingStore, SandboxService, type TerminalSize } from '#sandbox';
+import {
+  AsciicastRecorder,
+  RecordingStore,
+  SandboxService,
+  type ShellRequest,
+  type TerminalSize,
+} from '#sandbox';
 import { TimelineService } from '#timeline';
 import { wrongState } from '../life/practice-life.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
@@ -8,6 +14,7 @@ import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { permissions } from '../view/permissions.js';
+import { historyFile } from './history-file.js';
 import { TerminalSession, type TerminalSink } from './terminal-session.js';
 
 /** Terminals of one practice at once: six responders with two each, and room for a few more. */
@@ -47,14 +54,16 @@ export class TerminalService {
         'Terminals are for responders: your role in this practice does not allow one.',
       );
     }
-    return this.openIn(practice, request.personName, request, sink);
+    const { personId, personName, columns, rows } = request;
+    const shell = { columns, rows, historyFile: historyFile(personId, personName) };
+    return this.openIn(practice, personName, shell, sink);
   }
 
   /** For whoever plays a responder. */
   async openIn(
     practice: Practice,
     personName: string,
-    size: TerminalSize,
+    shell: ShellRequest,
     sink: TerminalSink,
   ): Promise<TerminalSession> {
     const sessions = this.open.get(practice.id) ?? new Map<string, TerminalSession>();
@@ -66,8 +75,8 @@ export class TerminalService {
     const { sandboxId, id: practiceId } = practice;
     if (!sandboxId) throw wrongState('No terminal can be opened', practice.state);
     const node = this.shelf.of(practice).stack.entry.node;
-    const { columns, rows } = size;
-    const pty = await this.sandboxes.openTerminal(sandboxId, { columns, rows });
+    const { columns, rows } = shell;
+    const pty = await this.sandboxes.openTerminal(sandboxId, shell);
     const terminalId = newId();
     const recording = { id: terminalId, practiceId, personName, node, columns, rows };
     const recorder = await AsciicastRecorder.begin(recording, this.recordings, this.clock);

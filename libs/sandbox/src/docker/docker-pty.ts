@@ -9,9 +9,11 @@ import type { SessionEnder } from './session-ender.js';
 
 /**
  * Sets the size before the shell can ask for it, tells the pid of the session, and becomes a login shell in the
- * user's home, as ssh would start it.
+ * user's home, as ssh would start it. A third argument names a file in there for its history.
  */
-const LOGIN = '{ stty columns "$1" rows "$2"; cd; } 2> /dev/null; echo "$$"; exec /bin/bash -l';
+const LOGIN =
+  '{ stty columns "$1" rows "$2"; cd; } 2> /dev/null; [ -z "$3" ] || export HISTFILE="$HOME/$3"; ' +
+  'echo "$$"; exec /bin/bash -l';
 
 export interface PtyTarget {
   containerId: string;
@@ -46,9 +48,9 @@ export class DockerPtyOpener {
   }
 }
 
-function loginExec({ columns, rows, user }: PtyRequest): Docker.ExecCreateOptions {
+function loginExec({ columns, rows, user, historyFile = '' }: PtyRequest): Docker.ExecCreateOptions {
   return {
-    Cmd: ['/bin/sh', '-c', LOGIN, 'sh', String(columns), String(rows)],
+    Cmd: ['/bin/sh', '-c', LOGIN, 'sh', String(columns), String(rows), historyFile],
     User: user,
     Env: ['TERM=xterm-256color', 'LANG=C.UTF-8', 'SHELL=/bin/bash', `USER=${user}`, `LOGNAME=${user}`],
     Tty: true,

@@ -4,7 +4,12 @@ export interface TerminalSize {
   rows: number;
 }
 
-export interface PtyRequest extends TerminalSize {
+export interface ShellRequest extends TerminalSize {
+  /** File in the user's home that the shell keeps its history in; absent: the shell's own. */
+  historyFile?: string;
+}
+
+export interface PtyRequest extends ShellRequest {
   /** Whose login shell is opened. */
   user: string;
 }

@@ -297,8 +297,8 @@ describe('SandboxService', () => {
   it('opens terminals at the entry of the stack and follows its outside node', async () => {
     const service = server(0);
     const { sandboxId } = await lease(service, 'p1');
-    const terminal = await service.openTerminal(sandboxId, { columns: 90, rows: 30 });
-    expect(terminal).toMatchObject({ size: { columns: 90, rows: 30 } });
+    const terminal = await service.openTerminal(sandboxId, { columns: 90, rows: 30, historyFile: '.h' });
+    expect(terminal).toMatchObject({ size: { columns: 90, rows: 30 }, request: { historyFile: '.h' } });
     engine.say(sandboxId, 'outside', { at: new Date(5), text: 'hello' });
     const stop = new AbortController();
     for await (const { text } of service.followOutside(sandboxId, { signal: stop.signal })) {

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AppError, type Clock } from '#kernel';
 import type { ExecRequest, ExecResult, StartRequest } from '../engine/exec.js';
-import type { PtySession, TerminalSize } from '../engine/pty-session.js';
+import type { PtySession, ShellRequest } from '../engine/pty-session.js';
 import type { FollowRequest, OutsideText, SandboxEngine } from '../engine/sandbox-engine.js';
 import { imagesMissing } from '../stack/images-missing.js';
 import type { Stack } from '../stack/stack.js';
@@ -90,9 +90,9 @@ export class SandboxService implements OnApplicationShutdown {
   }
 
   /** Opens a login shell where the stack says that responders come in. */
-  async openTerminal(sandboxId: string, size: TerminalSize): Promise<PtySession> {
+  async openTerminal(sandboxId: string, request: ShellRequest): Promise<PtySession> {
     const { entry } = (await this.stackOf(sandboxId)).file;
-    return this.parts.engine.openPty(sandboxId, entry.node, { ...size, user: entry.user });
+    return this.parts.engine.openPty(sandboxId, entry.node, { ...request, user: entry.user });
   }
 
   /** The lines of the stack's outside node, each once; throws `sandbox.lost` when that node ends. */

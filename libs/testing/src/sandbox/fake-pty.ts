@@ -10,7 +10,7 @@ export class FakePty implements PtySession {
   private changed = Promise.withResolvers<void>();
 
   constructor(
-    request: PtyRequest,
+    readonly request: PtyRequest,
     private readonly node: string,
   ) {
     this.size = { columns: request.columns, rows: request.rows };
