@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import { describeSandboxEngine } from '#testing';
+import { echoOn } from './harness/echo-on.js';
 import { type TinyStack, tinyStack } from './harness/tiny-stack.js';
 
 let tiny: TinyStack;
@@ -9,6 +10,7 @@ describeSandboxEngine('DockerSandboxEngine', async () => {
   tiny = await tinyStack();
   return {
     ...tiny,
+    echo: (sandboxId, node, port) => echoOn(tiny.engine, { sandboxId, node, port }),
     kill: async (sandboxId, node) => void (await execa('docker', ['kill', `${node}.${sandboxId}`])),
   };
 });

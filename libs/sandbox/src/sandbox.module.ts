@@ -11,6 +11,7 @@ import { AdvisorySandboxClaims, TypeormRecordingStore, TypeormSandboxStore } fro
 import { RecordingExport } from './recording/recording-export.js';
 import { RecordingStore } from './recording/recording-store.js';
 import { StackCatalogue, type StackCatalogueOptions } from './stack/stack-catalogue.js';
+import { StackGuide } from './stack/stack-guide.js';
 
 export interface SandboxModuleOptions extends StackCatalogueOptions {
   /** Where generated compose files lie while they are needed. */
@@ -29,6 +30,11 @@ export class SandboxModule {
       module: SandboxModule,
       providers: [
         { provide: StackCatalogue, useFactory: () => new StackCatalogue(options) },
+        {
+          provide: StackGuide,
+          useFactory: (catalogue: StackCatalogue) => new StackGuide(catalogue),
+          inject: [StackCatalogue],
+        },
         { provide: EngineClient, useFactory: () => EngineClient.connect() },
         {
           provide: SandboxEngine,
@@ -61,7 +67,7 @@ export class SandboxModule {
           inject: [EngineClient, StackCatalogue],
         },
       ],
-      exports: [EngineDoctor, RecordingExport, RecordingStore, SandboxService, StackCatalogue],
+      exports: [EngineDoctor, RecordingExport, RecordingStore, SandboxService, StackCatalogue, StackGuide],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#kernel';
 import type { ExecRequest, ExecResult, StartRequest } from '../engine/exec.js';
+import type { NodeConnection } from '../engine/node-connection.js';
 import type { PtyRequest, PtySession } from '../engine/pty-session.js';
 import {
   type FollowRequest,
@@ -12,6 +13,7 @@ import { ComposeRunner } from './compose-runner.js';
 import { DockerExec } from './docker-exec.js';
 import { DockerProvisioner } from './docker-provisioner.js';
 import { DockerPtyOpener } from './docker-pty.js';
+import { DockerTcp } from './docker-tcp.js';
 import type { EngineClient } from './engine-client.js';
 import { HealthDiagnosis } from './health-diagnosis.js';
 import { ImageCheck } from './image-check.js';
@@ -37,6 +39,7 @@ export class DockerSandboxEngine extends SandboxEngine {
   private readonly listing: SandboxListing;
   private readonly commands: DockerExec;
   private readonly terminals: DockerPtyOpener;
+  private readonly connections: DockerTcp;
   private readonly logs: LogFollower;
 
   constructor({ client, clock, stateDir }: DockerSandboxEngineOptions) {
@@ -54,6 +57,7 @@ export class DockerSandboxEngine extends SandboxEngine {
     this.listing = new SandboxListing(client);
     this.commands = new DockerExec(client, ender, clock);
     this.terminals = new DockerPtyOpener(client, ender, clock);
+    this.connections = new DockerTcp(client);
     this.logs = new LogFollower(client, clock);
   }
 
@@ -81,6 +85,12 @@ export class DockerSandboxEngine extends SandboxEngine {
   openPty(sandboxId: string, node: string, request: PtyRequest): Promise<PtySession> {
     return this.nodes.with(sandboxId, node, (containerId) =>
       this.terminals.open({ containerId, node }, request),
+    );
+  }
+
+  openTcp(sandboxId: string, node: string, port: number): Promise<NodeConnection> {
+    return this.nodes.with(sandboxId, node, (containerId) =>
+      this.connections.open({ containerId, node, port }),
     );
   }
 

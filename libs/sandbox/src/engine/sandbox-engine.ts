@@ -1,5 +1,6 @@
 import type { Stack } from '../stack/stack.js';
 import type { ExecRequest, ExecResult, StartRequest } from './exec.js';
+import type { NodeConnection } from './node-connection.js';
 import type { PtyRequest, PtySession } from './pty-session.js';
 
 export interface ProvisionRequest {
@@ -64,6 +65,11 @@ export abstract class SandboxEngine {
   abstract start(sandboxId: string, node: string, request: StartRequest): Promise<void>;
   /** Opens a login shell. Same errors as {@link exec}. */
   abstract openPty(sandboxId: string, node: string, request: PtyRequest): Promise<PtySession>;
+  /**
+   * Connects to a TCP port of a node, as a program on that node would on the loopback address; the node needs netcat
+   * (`nc`, OpenBSD's). Errors: `node.port-closed` when nothing answers, else as {@link exec}.
+   */
+  abstract openTcp(sandboxId: string, node: string, port: number): Promise<NodeConnection>;
   /**
    * Follows a node's standard output line by line, over short losses of the engine, with no line lost or repeated.
    * Throws `sandbox.lost` when the node ends.

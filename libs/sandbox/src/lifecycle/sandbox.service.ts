@@ -1,8 +1,11 @@
+import type { Agent } from 'node:http';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AppError, type Clock } from '#kernel';
 import type { ExecRequest, ExecResult, StartRequest } from '../engine/exec.js';
 import type { PtySession, ShellRequest } from '../engine/pty-session.js';
 import type { FollowRequest, OutsideText, SandboxEngine } from '../engine/sandbox-engine.js';
+import type { HttpPurpose } from '../http/sandbox-agent.js';
+import { SandboxAgents } from '../http/sandbox-agents.js';
 import { imagesMissing } from '../stack/images-missing.js';
 import type { Stack } from '../stack/stack.js';
 import type { StackCatalogue } from '../stack/stack-catalogue.js';
@@ -36,6 +39,7 @@ export interface LeaseRequest {
 /** Sandboxes for practices: leased, worked on, and removed. */
 @Injectable()
 export class SandboxService implements OnApplicationShutdown {
+  private readonly agents: SandboxAgents;
   private readonly turns = new ProvisioningTurns();
   private readonly maker: SandboxMaker;
   private readonly ending: SandboxEnding;
@@ -43,6 +47,7 @@ export class SandboxService implements OnApplicationShutdown {
   private readonly reaper: SandboxReaper;
 
   constructor(private readonly parts: SandboxServiceParts) {
+    this.agents = new SandboxAgents(parts.engine);
     this.maker = new SandboxMaker(parts);
     this.ending = new SandboxEnding(parts);
     const { maker, ending, turns } = this;
@@ -76,6 +81,7 @@ export class SandboxService implements OnApplicationShutdown {
 
   /** Removes all of a sandbox: containers, networks and volumes. Idempotent, also for one that never was. */
   release(sandboxId: string): Promise<void> {
+    this.agents.end(sandboxId);
     return this.ending.end(sandboxId);
   }
 
@@ -93,6 +99,11 @@ export class SandboxService implements OnApplicationShutdown {
   async openTerminal(sandboxId: string, request: ShellRequest): Promise<PtySession> {
     const { entry } = (await this.stackOf(sandboxId)).file;
     return this.parts.engine.openPty(sandboxId, entry.node, { ...request, user: entry.user });
+  }
+
+  /** For HTTP requests to nodes, with a node's name as the host; its connections end with the sandbox. */
+  httpAgent(sandboxId: string, purpose: HttpPurpose): Agent {
+    return this.agents.of(sandboxId, purpose);
   }
 
   /** The lines of the stack's outside node, each once; throws `sandbox.lost` when that node ends. */
@@ -124,6 +135,7 @@ export class SandboxService implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.agents.endAll();
     await this.pool.stop();
   }
 

@@ -16,5 +16,12 @@ describeSandboxEngine('FakeSandboxEngine', async () => {
     }
   };
   const stack = new StackCatalogue({ stacksDir, imagesFile: 'none' }).get('tiny');
-  return { engine, stack, imageTag: 'dev', kill: async (sandboxId, node) => engine.stop(sandboxId, node) };
+  return {
+    engine,
+    stack,
+    imageTag: 'dev',
+    echo: async (_, node, port) =>
+      void engine.listeners.set(`${node}:${port}`, (connection) => void connection.pipe(connection)),
+    kill: async (sandboxId, node) => engine.stop(sandboxId, node),
+  };
 });

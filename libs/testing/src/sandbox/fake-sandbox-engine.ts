@@ -4,6 +4,7 @@ import type {
   ExecResult,
   FollowRequest,
   FoundSandbox,
+  NodeConnection,
   OutsideText,
   ProvisionRequest,
   PtyRequest,
@@ -11,6 +12,7 @@ import type {
   SandboxEngine,
   StartRequest,
 } from '#sandbox';
+import { FakeConnection } from './fake-connection.js';
 import { FakePty } from './fake-pty.js';
 import { LineFeed } from './line-feed.js';
 
@@ -23,7 +25,11 @@ interface FakeSandbox {
   stopped: Set<string>;
   lines: Map<string, LineFeed>;
   terminals: FakePty[];
+  connections: FakeConnection[];
 }
+
+/** A program that listens on a port: gets the far end of each connection. */
+export type FakeListener = (connection: NodeConnection) => void;
 
 /** An engine in memory that keeps the contract of the real one. Nodes know `true`, `cat`, `id -un` and `sleep`. */
 export class FakeSandboxEngine implements SandboxEngine {
@@ -32,12 +38,15 @@ export class FakeSandboxEngine implements SandboxEngine {
   readonly started: { sandboxId: string; node: string; request: StartRequest }[] = [];
   /** Held up by tests; awaited by each provision and given its request. */
   beforeReady: (request: ProvisionRequest) => Promise<void> = async () => undefined;
+  /** Programs that listen, by `node:port`. */
+  readonly listeners = new Map<string, FakeListener>();
   /** Answers the commands that nodes run. */
   script: CommandScript = basicCommands;
 
   async provision(request: ProvisionRequest): Promise<void> {
     request.signal?.throwIfAborted();
-    this.sandboxes.set(request.sandboxId, { request, stopped: new Set(), lines: new Map(), terminals: [] });
+    const nothing = { stopped: new Set<string>(), lines: new Map(), terminals: [], connections: [] };
+    this.sandboxes.set(request.sandboxId, { request, ...nothing });
     try {
       await this.beforeReady(request);
       request.signal?.throwIfAborted();
@@ -52,6 +61,7 @@ export class FakeSandboxEngine implements SandboxEngine {
     this.sandboxes.delete(sandboxId);
     for (const feed of sandbox?.lines.values() ?? []) feed.die();
     for (const terminal of sandbox?.terminals ?? []) terminal.die();
+    for (const connection of sandbox?.connections ?? []) connection.destroy();
   }
 
   async list(serverId: string): Promise<FoundSandbox[]> {
@@ -79,6 +89,17 @@ export class FakeSandboxEngine implements SandboxEngine {
     const terminal = new FakePty(request, node);
     this.running(sandboxId, node).terminals.push(terminal);
     return terminal;
+  }
+
+  async openTcp(sandboxId: string, node: string, port: number): Promise<NodeConnection> {
+    const sandbox = this.running(sandboxId, node);
+    const listener = this.listeners.get(`${node}:${port}`);
+    if (!listener)
+      throw new AppError('node.port-closed', `Nothing answers on port ${port} of the node ${node}.`);
+    const [near, far] = FakeConnection.pair();
+    sandbox.connections.push(near);
+    listener(far);
+    return near;
   }
 
   async *follow(sandboxId: string, node: string, request: FollowRequest): AsyncGenerator<OutsideText> {

@@ -7,6 +7,8 @@ export interface ContractSubject {
   /** The stack "tiny": nodes jump (user responder), store, outside; outside prints numbered JSON lines. */
   stack: Stack;
   imageTag: string;
+  /** Starts a program on a node that sends back what it gets; resolves when it listens on the port. */
+  echo(sandboxId: string, node: string, port: number): Promise<void>;
   /** Makes one node die. */
   kill(sandboxId: string, node: string): Promise<void>;
 }
@@ -89,6 +91,23 @@ export function describeSandboxEngine(name: string, begin: () => Promise<Contrac
       await terminal.close();
       terminal.write('too late');
       expect(await text).not.toContain('too late');
+    });
+
+    it('carries bytes to a port of a node and back, as they are', async () => {
+      await subject.echo(sandboxId, 'store', 7_000);
+      const connection = await engine.openTcp(sandboxId, 'store', 7_000);
+      const sent = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251));
+      connection.write(sent);
+      const got: Buffer[] = [];
+      for await (const chunk of connection as AsyncIterable<Buffer>) {
+        got.push(chunk);
+        if (got.reduce((sum, { length }) => sum + length, 0) === sent.length) break;
+      }
+      expect(Buffer.concat(got).equals(sent)).toBe(true);
+    });
+
+    it('throws node.port-closed for a port on which nothing listens', async () => {
+      expect(await codeOf(engine.openTcp(sandboxId, 'jump', 7_001))).toBe('node.port-closed');
     });
 
     it('follows the lines of a node in order, and again from an instant on', async () => {
