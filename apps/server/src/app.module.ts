@@ -20,11 +20,15 @@ import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.
 import { SandboxNodeShell } from './bindings/sandbox-node-shell.js';
 import { SandboxProbeShell } from './bindings/sandbox-probe-shell.js';
 import { TimelineFaultRecord } from './bindings/timeline-fault-record.js';
+import { ConsoleDoor } from './console/console-door.js';
 import { AppErrorFilter } from './http/app-error.filter.js';
 import { ArtifactsController } from './http/artifacts.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
+import { ConsolesController } from './http/consoles.controller.js';
+import { GuideController } from './http/guide.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthCheck } from './http/health-check.js';
+import { LogsController } from './http/logs.controller.js';
 import { PersonGuard } from './http/person.guard.js';
 import { PracticesController } from './http/practices.controller.js';
 import { SessionController } from './http/session.controller.js';
@@ -85,11 +89,15 @@ export class AppModule {
         PracticesController,
         ArtifactsController,
         CatalogueController,
+        ConsolesController,
+        GuideController,
+        LogsController,
         SessionController,
         HealthController,
       ],
       providers: [
         HealthCheck,
+        ConsoleDoor,
         { provide: APP_GUARD, useClass: PersonGuard },
         { provide: APP_FILTER, useClass: AppErrorFilter },
       ],

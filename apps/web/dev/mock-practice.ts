@@ -11,6 +11,7 @@ import type {
 } from '#contracts';
 import type { RanCommand } from './fake-shell.js';
 import { type Cue, EPILOGUE, JOURNEYS, SCRIPT, SEALED, SUFFERING } from './mock-script.js';
+import { CONSOLES, SEARCHES } from './mock-stack.js';
 
 const BUCKET_MS = 5_000;
 const ONSET_S = 4;
@@ -158,6 +159,9 @@ export class MockPractice {
         title: name === 'api' ? 'API and proxy' : `${name[0]?.toUpperCase()}${name.slice(1)}`,
       })),
       journeys: JOURNEYS,
+      consoles: CONSOLES,
+      logs: { searches: SEARCHES },
+      guide: true,
       impact: {
         onsetAt: at(ONSET_S),
         endAt: this.stored.some((event) => event.type === 'impact.ended') ? this.iso(END_S) : null,
@@ -172,6 +176,7 @@ export class MockPractice {
       },
       can: {
         openTerminal: responds && nowS >= -6,
+        watchStack: !over && nowS >= -6,
         acknowledge: responds && nowS >= 13 && !this.stored.some((e) => e.type === 'page.acknowledged'),
         takeHint: responds && nowS >= 0,
         askForHelp: responds && nowS >= 0 && !this.stumped,

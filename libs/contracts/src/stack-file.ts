@@ -26,6 +26,8 @@ const stackAlertDefinitionSchema = z.strictObject({
 
 const portSchema = z.number().int().min(1).max(65_535);
 
+const pathSchema = z.string().regex(/^\/([\w.-]+\/)*$/, 'a path begins and ends with "/"');
+
 const stackConsoleSchema = z.strictObject({
   name: z
     .string()
@@ -34,17 +36,17 @@ const stackConsoleSchema = z.strictObject({
   title: z.string().min(1).describe('What it is called where people choose it'),
   node: z.string().describe('Node on which it listens'),
   port: portSchema.describe('TCP port on that node, on the loopback address or on all'),
-  path: z
-    .string()
-    .regex(/^\/([\w.-]+\/)*$/)
-    .default('/')
+  path: pathSchema.default('/').describe('Path below which it serves its pages, "/" at both ends'),
+  links: pathSchema
+    .optional()
     .describe(
-      'Path below which it serves its pages, "/" at both ends. Wherever this path stands in its HTML it is replaced by ' +
-        'the one that the browser sees: a console whose links are not relative needs a path that is found nowhere else',
+      'Path with which the links in its pages begin; absent: as they are served. Wherever it stands in HTML it is ' +
+        'replaced by the path that the browser sees: it must be found nowhere else. "/": its links are relative',
     ),
 });
 
-const stackLogSearchSchema = z.strictObject({
+/** A search of logs that the stack's people have saved. */
+export const stackLogSearchSchema = z.strictObject({
   name: z.string().min(1).describe('What the search is called, as in production'),
   minutes: z.number().positive().optional().describe('It looks back this far; absent: the last hour'),
   nodes: z.array(z.string()).default([]).describe('Only lines of these nodes; empty: of all'),

@@ -15,3 +15,6 @@ export { PracticeSettings } from './practice-settings.js';
 export { type TerminalRequest, TerminalService } from './terminal/terminal.service.js';
 export type { TerminalSession, TerminalSink } from './terminal/terminal-session.js';
 export { PracticeViews } from './view/practice-views.service.js';
+export { type OpenConsole, PracticeConsoles } from './watch/practice-consoles.service.js';
+export { PracticeLogs } from './watch/practice-logs.service.js';
+export { StackWatch, type WatchedStack } from './watch/stack-watch.service.js';

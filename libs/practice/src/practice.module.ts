@@ -15,6 +15,9 @@ import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
 import { TerminalService } from './terminal/terminal.service.js';
 import { PracticeViews } from './view/practice-views.service.js';
+import { PracticeConsoles } from './watch/practice-consoles.service.js';
+import { PracticeLogs } from './watch/practice-logs.service.js';
+import { StackWatch } from './watch/stack-watch.service.js';
 
 const SERVICES = [
   ConductorLocks,
@@ -29,6 +32,9 @@ const SERVICES = [
   RunServicesFactory,
   ScenarioShelf,
   ScriptedResponder,
+  PracticeConsoles,
+  PracticeLogs,
+  StackWatch,
   TerminalService,
   Conductor,
   WindUp,

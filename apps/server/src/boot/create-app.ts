@@ -7,6 +7,8 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet';
 import type { Config } from '#config';
 import { AppModule } from '../app.module.js';
+import { ConsoleDoor } from '../console/console-door.js';
+import { CONSOLES_PATH } from '../console/console-page.js';
 import { ServerLogger } from './server-logger.js';
 
 /** The web app as the build leaves it. */
@@ -23,9 +25,10 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     // Only JSON is understood: a form of another site cannot be mistaken for a request.
     bodyParser: false,
   });
+  app.disable('x-powered-by');
+  app.use(CONSOLES_PATH, app.get(ConsoleDoor).handle);
   // biome-ignore lint/correctness/useHookAtTopLevel: Nest's name, no hook of React
   app.useBodyParser('json', { limit: BODY_LIMIT, reviver: storable });
-  app.disable('x-powered-by');
   app.use(securityHeaders());
   serveWeb(app);
   return app;
@@ -65,7 +68,7 @@ function serveWeb(app: NestExpressApplication): void {
   if (!existsSync(path.join(WEB, 'index.html'))) return;
   app.use(express.static(WEB, { index: false, maxAge: '1y', immutable: true }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !/^\/(api|live|login\/)/.test(request.path);
+    const isPage = request.method === 'GET' && !/^\/(api|live|consoles|login\/)/.test(request.path);
     if (!isPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(path.join(WEB, 'index.html'));

@@ -3,6 +3,7 @@ import { practiceIdSchema, scenarioIdSchema } from '../ids.js';
 import { impactSchema } from '../impact.js';
 import { practiceStateSchema } from '../practice-state.js';
 import { practiceRoleSchema } from '../roles.js';
+import { stackLogSearchSchema } from '../stack-file.js';
 import { verdictSchema } from '../verdict.js';
 
 /** POST /api/practices */
@@ -53,6 +54,14 @@ export const practiceViewSchema = practiceSummarySchema.extend({
   people: z.array(z.object({ name: z.string(), role: practiceRoleSchema })),
   nodes: z.array(z.object({ name: z.string(), title: z.string() })),
   journeys: z.array(z.object({ name: z.string(), title: z.string() })),
+  consoles: z
+    .array(z.object({ name: z.string(), title: z.string() }))
+    .describe('Web pages of the stack itself, such as dashboards'),
+  logs: z
+    .object({ searches: z.array(stackLogSearchSchema).describe('Saved searches, by name') })
+    .nullable()
+    .describe('null when the logs of this stack cannot be searched'),
+  guide: z.boolean().describe('The stack has a guide'),
   impact: impactSchema,
   hints: z.object({
     given: z.number().int(),
@@ -63,6 +72,7 @@ export const practiceViewSchema = practiceSummarySchema.extend({
   can: z
     .object({
       openTerminal: z.boolean(),
+      watchStack: z.boolean().describe('Search its logs and open its consoles'),
       acknowledge: z.boolean(),
       takeHint: z.boolean(),
       askForHelp: z.boolean(),

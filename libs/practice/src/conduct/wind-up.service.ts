@@ -7,6 +7,7 @@ import { PracticeChanges } from '../life/practice-changes.service.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { TerminalService } from '../terminal/terminal.service.js';
+import { StackWatch } from '../watch/stack-watch.service.js';
 import { PracticeRecorder } from './practice-recorder.service.js';
 
 /** Ends what a practice has running, in an order in which nothing is left behind. Can be done again. */
@@ -21,11 +22,13 @@ export class WindUp {
     private readonly sandboxes: SandboxService,
     private readonly injections: InjectionService,
     private readonly terminals: TerminalService,
+    private readonly watch: StackWatch,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Closes terminals, reverts faults, removes the sandbox, and closes a practice that was declared over. */
+  /** Closes terminals and views into the stack, reverts faults, removes the sandbox, and closes a practice that was declared over. */
   async windUp(practiceId: string): Promise<void> {
+    this.watch.end(practiceId);
     await this.terminals.closeAll(practiceId, 'the practice is over');
     const practice = await this.practices.get(practiceId);
     if (practice.sandboxId) {

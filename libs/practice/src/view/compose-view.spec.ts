@@ -20,6 +20,13 @@ const stack = {
     { name: 'jump', title: 'Jump', user: 'responder', role: 'jump', services: [] },
     { name: 'internet', title: 'Users', role: 'outside', services: [] },
   ],
+  consoles: [{ name: 'graphs', title: 'Graphs', node: 'monitor', port: 9090, path: '/' }],
+  logs: {
+    node: 'monitor',
+    port: 9428,
+    searches: [{ name: 'Errors', minutes: 15, nodes: [], services: [], text: 'ERROR' }],
+  },
+  guide: 'guide',
   journeys: [{ name: 'search', title: 'Search', everyMs: 1_000, slowMs: 500 }],
 } as unknown as StackFile;
 
@@ -94,6 +101,14 @@ describe('the view of a practice', () => {
 
   it('names only nodes that responders can log in to', () => {
     expect(composeView(parts('live', 'responder')).nodes.map((node) => node.name)).toEqual(['jump']);
+  });
+
+  it('names consoles and saved searches, and not where they are', () => {
+    const view = composeView(parts('live', 'responder'));
+    expect(view.consoles).toEqual([{ name: 'graphs', title: 'Graphs' }]);
+    expect(view.logs?.searches.map(({ name }) => name)).toEqual(['Errors']);
+    expect(view.guide).toBe(true);
+    expect(JSON.stringify(view)).not.toContain('9428');
   });
 
   it('counts the hints that are left', () => {

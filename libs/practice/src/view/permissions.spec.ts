@@ -18,12 +18,18 @@ const paged = { pagedAt: new Date('2026-11-20T10:00:00Z') };
 
 describe('what people may do with a practice', () => {
   it('lets responders work while it is live, and acknowledge once they are paged', () => {
-    expect(granted('live', 'responder')).toEqual(['openTerminal', 'takeHint', 'askForHelp', 'stop']);
+    expect(granted('live', 'responder')).toEqual([
+      'openTerminal',
+      'watchStack',
+      'takeHint',
+      'askForHelp',
+      'stop',
+    ]);
     expect(granted('live', 'responder', paged)).toContain('acknowledge');
   });
 
   it('lets responders declare it over only when service is restored', () => {
-    expect(granted('restored', 'responder')).toEqual(['openTerminal', 'declareOver', 'stop']);
+    expect(granted('restored', 'responder')).toEqual(['openTerminal', 'watchStack', 'declareOver', 'stop']);
     expect(granted('live', 'responder')).not.toContain('declareOver');
   });
 
@@ -31,8 +37,14 @@ describe('what people may do with a practice', () => {
     expect(granted('live', 'responder', { stumped: true })).not.toContain('askForHelp');
   });
 
-  it('gives instigators hints and the stop button, and no terminal', () => {
-    expect(granted('live', 'instigator', paged)).toEqual(['takeHint', 'stop']);
+  it('gives instigators hints, a look at the stack and the stop button, and no terminal', () => {
+    expect(granted('live', 'instigator', paged)).toEqual(['watchStack', 'takeHint', 'stop']);
+  });
+
+  it('lets instigators look at the stack as soon as it is ready, and responders only when it is live', () => {
+    expect(granted('ready', 'instigator')).toContain('watchStack');
+    expect(granted('preparing', 'instigator')).not.toContain('watchStack');
+    expect(granted('ready', 'responder')).not.toContain('watchStack');
   });
 
   it('lets observers and strangers only look', () => {

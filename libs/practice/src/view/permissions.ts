@@ -8,8 +8,10 @@ export function permissions(practice: Practice, role: PracticeRole | null): Prac
   const instigates = role === 'instigator';
   const windingUp = practice.declaredOverAt !== null;
   const worked = (state === 'live' || state === 'restored') && !windingUp;
+  const running = worked || (state === 'ready' && !windingUp);
   return {
     openTerminal: responds && worked,
+    watchStack: (responds && worked) || (instigates && running),
     acknowledge: responds && worked && practice.pagedAt !== null,
     takeHint: (responds || instigates) && state === 'live' && !windingUp,
     askForHelp: responds && state === 'live' && !practice.stumped && !windingUp,

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { LogEntry, LogFilter, LogPage, LogQuery, LogSources } from '#contracts';
+import { AppError } from '#kernel';
+import { LogStore } from './log-store.js';
+import { StackWatch } from './stack-watch.service.js';
+
+/** Tails at once: each holds a connection into the sandbox, and searches need some too. */
+const TAILS_PER_PRACTICE = 10;
+const TAILS_PER_PERSON = 2;
+
+interface OpenLogs {
+  store: LogStore;
+  signal: AbortSignal;
+}
+
+/** The logs of a practice's stack, as its own log store has them. */
+@Injectable()
+export class PracticeLogs {
+  /** Person of each open tail, by practice. */
+  private readonly tails = new Map<string, string[]>();
+
+  constructor(private readonly watch: StackWatch) {}
+
+  /** Errors: those of {@link StackWatch.enter}, `resource.not-found` for a stack without logs, `logs.unavailable`. */
+  async search(practiceId: string, personId: string, query: LogQuery): Promise<LogPage> {
+    const { store, signal } = await this.open(practiceId, personId);
+    return store.search(query, signal);
+  }
+
+  /** What can be chosen. Errors as {@link search}. */
+  async sources(practiceId: string, personId: string): Promise<LogSources> {
+    const { store, signal } = await this.open(practiceId, personId);
+    return store.sources(signal);
+  }
+
+  /**
+   * Lines as they are written (null: nothing yet), until the reader stops, `gone` is aborted or the practice is wound
+   * up. Errors as {@link search}, and `logs.busy` when there are too many tails.
+   */
+  async *tail(
+    practiceId: string,
+    personId: string,
+    filter: LogFilter,
+    gone: AbortSignal,
+  ): AsyncGenerator<LogEntry | null> {
+    const { store, signal } = await this.open(practiceId, personId);
+    const tails = this.tails.get(practiceId) ?? [];
+    if (tails.length >= TAILS_PER_PRACTICE)
+      throw busy(`This practice has ${TAILS_PER_PRACTICE} live tails open`);
+    if (tails.filter((person) => person === personId).length >= TAILS_PER_PERSON)
+      throw busy(`You have ${TAILS_PER_PERSON} live tails open`);
+    this.tails.set(practiceId, [...tails, personId]);
+    try {
+      yield* store.tail(filter, AbortSignal.any([gone, signal]));
+    } finally {
+      this.leave(practiceId, personId);
+    }
+  }
+
+  private async open(practiceId: string, personId: string): Promise<OpenLogs> {
+    const { stack, agent, signal } = await this.watch.enter(practiceId, personId, 'logs');
+    if (!stack.logs) throw new AppError('resource.not-found', 'The logs of this stack cannot be searched.');
+    return { store: new LogStore(agent, stack.logs), signal };
+  }
+
+  private leave(practiceId: string, personId: string): void {
+    const tails = this.tails.get(practiceId) ?? [];
+    const at = tails.indexOf(personId);
+    const left = tails.filter((_, index) => index !== at);
+    if (left.length > 0) this.tails.set(practiceId, left);
+    else this.tails.delete(practiceId);
+  }
+}
+
+function busy(what: string): AppError {
+  return new AppError('logs.busy', `${what}: pause one first.`);
+}
