@@ -1,5 +1,5 @@
-import { compareIdents, compareVersions } from './ident-order.js';
-import { pageOf, searchShards } from './package-search.js';
+import { compareIdents, compareVersions, versionsOf } from './ident-order.js';
+import { pageOf } from './page-of.js';
 
 describe('the order of packages', () => {
   it.each([
@@ -18,20 +18,19 @@ describe('the order of packages', () => {
   });
 });
 
-describe('the search', () => {
-  it('looks through every shard and sorts what it finds', async () => {
-    const content: Record<number, string[]> = { 0: ['b/x/1/1'], 1: [], 2: ['a/x/1/1'] };
-    const asked: number[] = [];
-    const search = async (shard: number) => {
-      asked.push(shard);
-      return content[shard] ?? [];
-    };
-    await expect(searchShards({ search }, [0, 1, 2], 'x')).resolves.toEqual(['a/x/1/1', 'b/x/1/1']);
-    expect(asked).toEqual([0, 1, 2]);
-  });
-
+describe('a long list', () => {
   it('is shown by pages', () => {
     expect(pageOf(['a', 'b', 'c'], 1, 1)).toEqual({ start: 1, stop: 1, total: 3, idents: ['b'] });
     expect(pageOf([], 0, 50)).toEqual({ start: 0, stop: 0, total: 0, idents: [] });
+  });
+});
+
+describe('the versions of a package', () => {
+  it('come with the newest first, each with its releases', () => {
+    const idents = ['core/a/1.9/20171231000000', 'core/a/1.10/20170101000000', 'core/a/1.10/20170201000000'];
+    expect(versionsOf(idents)).toEqual([
+      { version: '1.10', releaseCount: 2, latestRelease: '20170201000000' },
+      { version: '1.9', releaseCount: 1, latestRelease: '20171231000000' },
+    ]);
   });
 });

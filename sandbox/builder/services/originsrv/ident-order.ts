@@ -1,4 +1,5 @@
-import { parseIdent } from '../wire/package-ident.js';
+import type { PackageVersion } from '../wire/origin-messages.js';
+import { identText, parseIdent } from '../wire/package-ident.js';
 
 /** Orders idents of one package from old to new: by version, part by part, then by release. */
 export function compareIdents(left: string, right: string): number {
@@ -14,6 +15,17 @@ export function compareVersions(left: string, right: string): number {
     if (order !== 0) return order;
   }
   return 0;
+}
+
+/** The versions among the idents of one package, newest first. */
+export function versionsOf(idents: readonly string[]): PackageVersion[] {
+  const newestFirst = idents.map(parseIdent).sort((a, b) => compareIdents(identText(b), identText(a)));
+  const byVersion = Map.groupBy(newestFirst, ({ version }) => version);
+  return [...byVersion].map(([version, releases]) => ({
+    version,
+    releaseCount: releases.length,
+    latestRelease: releases[0]?.release ?? '',
+  }));
 }
 
 function versionParts(version: string): string[] {

@@ -46,11 +46,10 @@ export class PackageRepository {
     return rows.map(({ ident }) => ident);
   }
 
-  /** Idents in one shard that contain a text. */
-  async search(shard: number, query: string): Promise<string[]> {
+  /** Idents that contain a text, out of all shards. */
+  async search(query: string): Promise<string[]> {
     const rows = await this.datastore.query<{ ident: string }>(
-      `SELECT ident FROM shard_${shard}.origin_packages
-       WHERE ident LIKE '%' || $1 || '%' AND visibility = 'public' ORDER BY ident`,
+      'SELECT ident FROM public.search_packages($1)',
       [query],
     );
     return rows.map(({ ident }) => ident);

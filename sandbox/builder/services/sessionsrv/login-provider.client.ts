@@ -1,6 +1,5 @@
 import type { ConfigSection } from '../kit/config-section.js';
 import { scaledMs } from '../kit/tempo.js';
-import { NetError } from '../wire/net-error.js';
 
 /** The original waits for the provider without a limit of its own; this one only keeps sockets from piling up. */
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -11,11 +10,14 @@ export interface ProviderUser {
   readonly email: string;
 }
 
+/** The login provider cannot be reached, or answers with an error of its own. */
+export class ProviderFailure extends Error {}
+
 /** Asks the outside login provider who somebody is. */
 export interface LoginProvider {
-  /** Trades the code of a sign-in for a token. @throws NetError ACCESS_DENIED for a bad code, BAD_REMOTE_REPLY. */
-  tokenForCode(code: string): Promise<string>;
-  /** Who a token belongs to; undefined when the provider does not know it. @throws NetError BAD_REMOTE_REPLY */
+  /** Trades the code of a sign-in for a token; undefined for a bad code. @throws ProviderFailure */
+  tokenForCode(code: string): Promise<string | undefined>;
+  /** Who a token belongs to; undefined when the provider does not know it. @throws ProviderFailure */
   userOfToken(token: string): Promise<ProviderUser | undefined>;
 }
 
@@ -31,25 +33,29 @@ export class HttpLoginProvider implements LoginProvider {
     this.clientSecret = config.string('client_secret', '438223113eeb6e7edf2d2f91a232b72de72b9bdf');
   }
 
-  async tokenForCode(code: string): Promise<string> {
+  async tokenForCode(code: string): Promise<string | undefined> {
     const query = new URLSearchParams({ client_id: this.clientId, client_secret: this.clientSecret, code });
-    const response = await this.fetch('/login/oauth/access_token', { method: 'POST', body: query });
-    const reply = (await response.json()) as { access_token?: string };
-    if (reply.access_token === undefined) throw new NetError('ACCESS_DENIED', 'ss:auth:1');
-    return reply.access_token;
+    const reply = await this.fetch('/login/oauth/access_token', { method: 'POST', body: query });
+    return (reply as { access_token?: string } | undefined)?.access_token;
   }
 
   async userOfToken(token: string): Promise<ProviderUser | undefined> {
-    const response = await this.fetch('/user', { headers: { authorization: `token ${token}` } });
-    return response.status === 401 ? undefined : ((await response.json()) as ProviderUser);
+    return this.fetch('/user', { headers: { authorization: `token ${token}` } }) as Promise<
+      ProviderUser | undefined
+    >;
   }
 
-  private async fetch(path: string, init: RequestInit): Promise<Response> {
+  /** The JSON of an answer; undefined for 401. */
+  private async fetch(path: string, init: RequestInit): Promise<unknown> {
     const signal = AbortSignal.timeout(scaledMs(REQUEST_TIMEOUT_MS));
-    const response = await fetch(`${this.url}${path}`, { ...init, signal }).catch((cause: unknown) => {
-      throw new NetError('BAD_REMOTE_REPLY', 'ss:auth:2', { cause });
-    });
-    if (response.status >= 500) throw new NetError('BAD_REMOTE_REPLY', 'ss:auth:3');
-    return response;
+    try {
+      const response = await fetch(`${this.url}${path}`, { ...init, signal });
+      if (response.status === 401) return undefined;
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return await response.json();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new ProviderFailure(`login provider, ${path}: ${reason}`, { cause });
+    }
   }
 }

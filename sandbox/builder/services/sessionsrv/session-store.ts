@@ -14,6 +14,11 @@ export class SessionStore {
   /** `now` gives milliseconds; the lifetime of a session is not scaled by the stack's tempo. */
   constructor(private readonly now: () => number) {}
 
+  /** How many sessions there are; some of them may have run out since the last sign-in. */
+  get count(): number {
+    return this.byToken.size;
+  }
+
   put(session: Session): void {
     this.dropExpired();
     this.byToken.set(session.token, { session, expiresAtMs: this.now() + SESSION_LIFETIME_MS });

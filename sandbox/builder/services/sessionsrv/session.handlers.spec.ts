@@ -1,4 +1,5 @@
-import { NetError } from '../wire/net-error.js';
+import type { AccountRepository } from './account.repository.js';
+import { ProviderFailure } from './login-provider.client.js';
 import { sessionHandlers } from './session.handlers.js';
 import { SessionStore } from './session-store.js';
 
@@ -8,14 +9,12 @@ const PERSONAL_TOKEN = 'a'.repeat(40);
 function sessionsrvAt(clock: { nowMs: number }) {
   return sessionHandlers({
     accounts: {
-      findOrCreate: async (name, email) => ({ id: '5', name, email }),
-      origins: async () => [],
-      invitations: async () => [],
-    },
+      findOrCreate: async (name: string, email: string) => ({ id: '5', name, email }),
+    } as AccountRepository,
     provider: {
       tokenForCode: async (code) => {
-        if (code !== 'good') throw new NetError('ACCESS_DENIED', 'ss:auth:1');
-        return PERSONAL_TOKEN;
+        if (code === 'down') throw new ProviderFailure('login provider: HTTP 500');
+        return code === 'good' ? PERSONAL_TOKEN : undefined;
       },
       userOfToken: async (token) =>
         token === PERSONAL_TOKEN ? { login: 'bldr-worker', email: 'w@users.example' } : undefined,
@@ -42,7 +41,10 @@ describe('sessions', () => {
   it('are gone after a restart', async () => {
     const { token } = await sessionsrvAt({ nowMs: 0 }).sessionCreate({ code: 'good' });
     const restarted = sessionsrvAt({ nowMs: 0 });
-    await expect(restarted.sessionGet({ token })).rejects.toMatchObject({ code: 'SESSION_EXPIRED' });
+    await expect(restarted.sessionGet({ token })).rejects.toMatchObject({
+      code: 'SESSION_EXPIRED',
+      tag: 'ss:session-get:0',
+    });
   });
 
   it('are opened anew for a personal token, whatever was restarted', async () => {
@@ -56,5 +58,15 @@ describe('sessions', () => {
     await expect(sessionsrv.sessionGet({ token: 'b'.repeat(40) })).rejects.toMatchObject({
       code: 'SESSION_EXPIRED',
     });
+  });
+
+  it('are not opened while the login provider fails, and those that are open last', async () => {
+    const sessionsrv = sessionsrvAt({ nowMs: 0 });
+    const { token } = await sessionsrv.sessionCreate({ code: 'good' });
+    await expect(sessionsrv.sessionCreate({ code: 'down' })).rejects.toMatchObject({
+      code: 'BAD_REMOTE_REPLY',
+      tag: 'net:session-create:2',
+    });
+    await expect(sessionsrv.sessionGet({ token })).resolves.toMatchObject({ token });
   });
 });

@@ -1,3 +1,4 @@
+import { Counter } from '../kit/counter.js';
 import { type Log, logFor } from '../kit/log.js';
 import type { Frame } from './frame.js';
 import { type AnyHandlers, handlerOf, netErrorOfFailure } from './message-handlers.js';
@@ -20,6 +21,8 @@ export interface RouteServiceOptions {
 
 /** A service behind the router: registers, keeps registered, and answers requests. */
 export class RouteService {
+  /** Requests that were answered, by message and outcome: `ok` or the code of the error. */
+  readonly requests = new Counter('route_requests_total', 'Answered requests by message and outcome.');
   private readonly log: Log;
   private readonly keeper: RegistrationKeeper;
 
@@ -56,9 +59,11 @@ export class RouteService {
     if (transaction === undefined) return;
     try {
       const reply = await this.handle(messageId, frame.body);
+      this.requests.add({ message: messageId, outcome: 'ok' });
       this.options.link.reply(transaction, messageId, reply);
     } catch (failure) {
       const error = netErrorOfFailure(failure, this.options.tagPrefix, messageId);
+      this.requests.add({ message: messageId, outcome: error.code });
       this.report(error);
       this.options.link.reply(transaction, netMessages.error, { code: error.code, msg: error.tag });
     }

@@ -42,8 +42,16 @@ export class RouterLink {
     routeKey: string,
     body: Messages[K]['request'],
   ): Promise<Messages[K]['reply']> {
-    const route = { protocol: protocols[protocolOf(id)], hash: fnv1a64(routeKey).toString() };
-    return this.request({ messageId: id, route }, body) as Promise<Messages[K]['reply']>;
+    return this.askHash(id, fnv1a64(routeKey), body);
+  }
+
+  /** Asks the service that holds a shard. @throws NetError as `ask` does. */
+  askShard<K extends MessageId>(
+    id: K,
+    shard: number,
+    body: Messages[K]['request'],
+  ): Promise<Messages[K]['reply']> {
+    return this.askHash(id, BigInt(shard), body);
   }
 
   /** Asks the router itself. */
@@ -59,6 +67,15 @@ export class RouterLink {
   /** Sends what waits and ends the connection. */
   close(): Promise<void> {
     return this.link.close();
+  }
+
+  private askHash<K extends MessageId>(
+    id: K,
+    hash: bigint,
+    body: Messages[K]['request'],
+  ): Promise<Messages[K]['reply']> {
+    const route = { protocol: protocols[protocolOf(id)], hash: hash.toString() };
+    return this.request({ messageId: id, route }, body) as Promise<Messages[K]['reply']>;
   }
 
   private async request(header: Pick<FrameHeader, 'messageId' | 'route'>, body: unknown): Promise<unknown> {
