@@ -24,6 +24,7 @@ BEGIN
     vcs_data text NOT NULL,
     target text NOT NULL,
     worker text,
+    scheduler_sync boolean NOT NULL DEFAULT false,
     package_ident text,
     net_error_msg text,
     build_started_at timestamptz,
@@ -31,6 +32,7 @@ BEGIN
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz);
   CREATE INDEX IF NOT EXISTS jobs_state ON jobs (job_state);
+  CREATE INDEX IF NOT EXISTS jobs_unsynced ON jobs (id) WHERE NOT scheduler_sync;
   CREATE TABLE IF NOT EXISTS group_projects (
     id bigint PRIMARY KEY DEFAULT next_id(),
     group_id bigint NOT NULL REFERENCES groups (id),
@@ -57,3 +59,4 @@ END
 $$;
 
 CALL public.create_shards(0);
+\ir builder_jobsrv_functions.sql

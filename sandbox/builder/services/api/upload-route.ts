@@ -18,6 +18,7 @@ export function uploadRoute(ask: Ask, files: DepotFiles): ApiRoute {
     await createPackage(ask, session, file, facts);
     await files.keep(file, parseIdent(ident), facts.target);
     await ask('JobGraphPackageCreate', projectKey(ident), graphPackage(facts));
+    if (request.query.get('builder') === null) await rebuildDependants(ask, session, facts);
     return { status: 201, text: `/pkgs/${ident}/download` };
   };
 
@@ -71,6 +72,17 @@ async function createPackage(
     ownerId: session.id,
     checksum: file.checksum,
   });
+}
+
+/** What needs a package is built anew, unless a build made the package: its group does that. */
+async function rebuildDependants(ask: Ask, session: Session, { ident, target }: HartFacts): Promise<void> {
+  const project = projectKey(ident);
+  try {
+    await ask('JobGroupSpec', project, { project, target, ownerId: session.id, depsOnly: true });
+  } catch (error) {
+    // Nothing needs it; or jobsrv could not: the package is there all the same.
+    if (!(error instanceof NetError)) throw error;
+  }
 }
 
 function graphPackage({ ident, target, deps }: HartFacts) {

@@ -11,10 +11,12 @@ export interface GraphStats {
 /** Which project needs which, taken from the newest package of each. */
 export class DependencyGraph {
   private readonly needsByTarget = new Map<string, Map<string, ReadonlySet<string>>>();
+  private readonly newest = new Map<string, string>();
 
   /** Takes a package in; a newer package of a project replaces what was known of it. */
   add({ ident, target, deps }: GraphPackage): void {
     this.needs(target).set(projectOf(ident), new Set(deps.map(projectOf)));
+    this.newest.set(`${target} ${projectOf(ident)}`, ident);
   }
 
   /** Whether a package's dependencies lead back to its own project. */
@@ -32,9 +34,9 @@ export class DependencyGraph {
     return false;
   }
 
-  /** What a project needs directly. */
-  needsOf(project: string, target: string): ReadonlySet<string> {
-    return this.needs(target).get(project) ?? new Set();
+  /** The newest package of a project; the project's own name when it has none. */
+  newestOf(project: string, target: string): string {
+    return this.newest.get(`${target} ${project}`) ?? project;
   }
 
   /** Projects that need `project`, directly or not. */

@@ -12,6 +12,15 @@ export class GraphRepository {
     );
   }
 
+  /** What packages need, by ident; a package that is not known is left out. */
+  async depsOf(idents: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.datastore.query<{ ident: string; deps: string[] }>(
+      'SELECT ident, deps FROM shard_0.graph_packages WHERE ident = ANY ($1)',
+      [[...idents]],
+    );
+    return new Map(rows.map(({ ident, deps }) => [ident, deps]));
+  }
+
   async add({ ident, target, deps }: GraphPackage): Promise<void> {
     await this.datastore.query(
       `INSERT INTO shard_0.graph_packages (ident, target, deps) VALUES ($1, $2, $3)

@@ -1,73 +1,110 @@
 import type { Log } from '../kit/log.js';
-import type { GroupState, JobGroupProject } from '../wire/job-messages.js';
+import type { GroupState, Job, JobGroupProject, ProjectState } from '../wire/job-messages.js';
 import { NetError } from '../wire/net-error.js';
 import type { OriginProject } from '../wire/origin-messages.js';
-import type { DependencyGraph } from './dependency-graph.js';
+import { dependencyProject } from './dependency-project.js';
+import type { GraphRepository } from './graph.repository.js';
 import type { GroupRepository, ScheduledGroup } from './group.repository.js';
 import { groupProgress } from './group-progress.js';
 import type { JobRepository } from './job.repository.js';
 import type { SchedulerLog } from './scheduler-log.js';
 
 export interface GroupSchedulerOptions {
-  readonly groups: GroupRepository;
-  readonly jobs: Pick<JobRepository, 'create'>;
-  readonly graph: DependencyGraph;
-  readonly csv: Pick<SchedulerLog, 'group'>;
+  readonly groups: Pick<
+    GroupRepository,
+    'find' | 'inState' | 'hasActive' | 'setState' | 'setProjectState' | 'finishProject'
+  >;
+  readonly jobs: Pick<JobRepository, 'create' | 'unsynced' | 'setSynced'>;
+  readonly packages: Pick<GraphRepository, 'depsOf'>;
+  readonly csv: Pick<SchedulerLog, 'group' | 'job'>;
   readonly log: Log;
+  /** Whether groups are begun at all; those that are under way go on in any case. */
+  readonly isEnabled: boolean;
   /** Asks originsrv for a project. */
   project(name: string): Promise<OriginProject>;
+  /** Tells that jobs were made. */
+  onJobs(): void;
 }
 
-/** Takes groups from Queued to their end and makes the jobs of their projects. */
+const ENDS: Partial<Record<Job['state'], ProjectState>> = {
+  Complete: 'Success',
+  Failed: 'Failure',
+  CancelComplete: 'Canceled',
+};
+
+/**
+ * Takes groups from Queued to their end and makes the jobs of their projects. A group that is under way is looked at
+ * again only when one of its jobs has changed.
+ */
 export class GroupScheduler {
   constructor(private readonly options: GroupSchedulerOptions) {}
 
-  /** Moves every unfinished group one step on; true when another round has something to do. */
-  async round(): Promise<boolean> {
-    const groups = await this.options.groups.unfinished();
-    const active = new Set(
-      groups.filter(({ state }) => state !== 'Queued').map(({ projectName }) => projectName),
+  /** Takes in what jobs have done, then begins what can be begun. */
+  async round(): Promise<void> {
+    for (const job of await this.options.jobs.unsynced()) await this.sync(job);
+    if (this.options.isEnabled) await this.beginQueued();
+    for (const group of await this.options.groups.inState('Pending')) await this.begin(group);
+  }
+
+  private async sync(job: Job): Promise<void> {
+    const { jobs, groups, csv } = this.options;
+    const end = ENDS[job.state];
+    if (end !== undefined) {
+      await groups.finishProject(job.id, end, job.packageIdent);
+      const group = await groups.find(job.groupId);
+      if (group?.state === 'Dispatching') await this.dispatch(group);
+    }
+    await csv.job(job);
+    await jobs.setSynced(job);
+  }
+
+  /** A project has at most one group at work. */
+  private async beginQueued(): Promise<void> {
+    const { groups } = this.options;
+    for (const group of await groups.inState('Queued')) {
+      if (!(await groups.hasActive(group.projectName))) await this.enter(group, 'Pending');
+    }
+  }
+
+  private async begin(group: ScheduledGroup): Promise<void> {
+    await this.dispatch(group);
+    const { state } = (await this.options.groups.find(group.id)) ?? group;
+    if (state === 'Pending') await this.enter(group, 'Dispatching');
+  }
+
+  /** Makes the jobs that can be made; what cannot be built falls out, and what needs it with it. */
+  private async dispatch(group: ScheduledGroup): Promise<void> {
+    const { groups, packages } = this.options;
+    const deps = await packages.depsOf(group.projects.map(({ ident }) => ident));
+    const needs = new Map(
+      group.projects.map(({ name, ident }) => [
+        name,
+        new Set((deps.get(ident) ?? []).map(dependencyProject)),
+      ]),
     );
-    let hasMore = false;
-    for (const group of groups) {
-      if (group.state === 'Queued') {
-        if (active.has(group.projectName)) continue;
-        active.add(group.projectName);
+    const states = new Map(group.projects.map(({ name, state }) => [name, state]));
+    for (let hasFallenOut = true; hasFallenOut; ) {
+      const projects = [...states].map(([name, state]) => ({ name, state }));
+      const progress = groupProgress(projects, (name) => needs.get(name) ?? new Set());
+      for (const name of progress.skipped) {
+        await groups.setProjectState(group.id, name, 'Skipped');
+        states.set(name, 'Skipped');
       }
-      hasMore = (await this.step(group)) || hasMore;
+      hasFallenOut = false;
+      for (const name of progress.ready) {
+        const isMade = await this.makeJob(group, name);
+        states.set(name, isMade ? 'InProgress' : 'Skipped');
+        hasFallenOut ||= !isMade;
+      }
+      if (!hasFallenOut && progress.state !== 'Dispatching') await this.enter(group, progress.state);
     }
-    return hasMore;
-  }
-
-  private async step(group: ScheduledGroup): Promise<boolean> {
-    switch (group.state) {
-      case 'Queued':
-        await this.enter(group, 'Pending');
-        return true;
-      case 'Pending':
-        await this.enter(group, 'Dispatching');
-        return true;
-      case 'Dispatching':
-        return this.dispatch(group);
-      default:
-        throw new Error(`unexpected state ${group.state} of group ${group.id}`);
-    }
-  }
-
-  /** True when a project fell out on the way, so that the group has to be looked at again. */
-  private async dispatch(group: ScheduledGroup): Promise<boolean> {
-    const { graph, groups } = this.options;
-    const progress = groupProgress(group.projects, (name) => graph.needsOf(name, group.target));
-    for (const name of progress.skipped) await groups.setProjectState(group.id, name, 'Skipped');
-    let hasFallenOut = false;
-    for (const name of progress.ready) hasFallenOut = !(await this.makeJob(group, name)) || hasFallenOut;
-    if (progress.state !== group.state) await this.enter(group, progress.state);
-    return hasFallenOut;
   }
 
   private async enter(group: ScheduledGroup, state: GroupState): Promise<void> {
-    await this.options.groups.setState(group.id, state);
-    await this.options.csv.group({ ...group, state });
+    const { groups, csv, log } = this.options;
+    await groups.setState(group.id, state);
+    await csv.group({ ...group, state });
+    log.info(`Group ${group.id} (${group.projectName}) is ${state}`);
   }
 
   /** False when the project cannot be built, since originsrv does not know it. */
@@ -75,6 +112,7 @@ export class GroupScheduler {
     const { jobs, groups, log } = this.options;
     try {
       await jobs.create(group.id, await this.options.project(name), group.target);
+      this.options.onJobs();
       return true;
     } catch (error) {
       if (!(error instanceof NetError && error.code === 'ENTITY_NOT_FOUND')) throw error;

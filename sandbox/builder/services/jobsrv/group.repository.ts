@@ -14,41 +14,58 @@ export interface ScheduledGroup extends JobGroup {
   readonly target: string;
 }
 
+/** A project that is to be built, and its newest package (`origin/name` when there is none yet). */
+export interface NewGroupProject {
+  readonly name: string;
+  readonly ident: string;
+}
+
+/** How many groups are in a state. */
+export interface GroupCount extends Row {
+  readonly state: GroupState;
+  readonly count: number;
+}
+
 const GROUP = 'id, group_state AS state, project_name AS "projectName", target, created_at AS "createdAt"';
 
 /** Groups of builds and their projects. */
 export class GroupRepository {
   constructor(private readonly datastore: Datastore) {}
 
-  /** Makes a queued group of projects, the first of which was asked for. */
-  async create(projects: readonly [string, ...string[]], target: string, ownerId: string): Promise<string> {
+  /** Makes a queued group that is named after a project. */
+  async create(
+    projectName: string,
+    projects: readonly NewGroupProject[],
+    { target, ownerId }: { target: string; ownerId: string },
+  ): Promise<string> {
     return this.datastore.transaction(async (query) => {
       const [group] = await query<{ id: string }>(
         `INSERT INTO shard_0.groups (group_state, project_name, target) VALUES ('Queued', $1, $2) RETURNING id`,
-        [projects[0], target],
+        [projectName, target],
       );
       await query(
         `INSERT INTO shard_0.group_projects (group_id, owner_id, project_name, project_ident, project_state)
-         SELECT $1, $2, name, name, 'NotStarted' FROM unnest($3::text[]) AS name`,
-        [group?.id, ownerId, projects],
+         SELECT $1, $2, name, ident, 'NotStarted' FROM unnest($3::text[], $4::text[]) AS project (name, ident)`,
+        [group?.id, ownerId, projects.map(({ name }) => name), projects.map(({ ident }) => ident)],
       );
       return group?.id as string;
     });
   }
 
   async find(id: string): Promise<ScheduledGroup | undefined> {
-    const rows = await this.datastore.query<GroupRow>(`SELECT ${GROUP} FROM shard_0.groups WHERE id = $1`, [
-      id,
-    ]);
-    return rows[0] === undefined ? undefined : this.withProjects(rows[0]);
+    const [group] = await this.select('WHERE id = $1', [id]);
+    return group;
   }
 
-  /** Groups that are not over, oldest first. */
-  async unfinished(): Promise<ScheduledGroup[]> {
-    const rows = await this.datastore.query<GroupRow>(
-      `SELECT ${GROUP} FROM shard_0.groups WHERE group_state IN ('Queued', 'Pending', 'Dispatching') ORDER BY id`,
-    );
-    return Promise.all(rows.map((row) => this.withProjects(row)));
+  /** Groups in a state, oldest first. */
+  inState(state: 'Queued' | 'Pending'): Promise<ScheduledGroup[]> {
+    return this.select('WHERE group_state = $1 ORDER BY id', [state]);
+  }
+
+  /** Whether a group of this project is at work, so that another has to wait. */
+  async hasActive(projectName: string): Promise<boolean> {
+    const rows = await this.datastore.query('SELECT FROM shard_0.check_active_group($1)', [projectName]);
+    return rows.length > 0;
   }
 
   async setState(id: string, state: GroupState): Promise<void> {
@@ -72,6 +89,29 @@ export class GroupRepository {
        WHERE job_id = $1`,
       [jobId, state, ident ?? null],
     );
+  }
+
+  /** Ends a group; builds of it that are under way are marked to be cancelled. */
+  async cancel(id: string): Promise<void> {
+    await this.datastore.query('SELECT shard_0.cancel_group($1)', [id]);
+  }
+
+  /** Groups that are not over, counted by state. */
+  unfinishedCounts(): Promise<GroupCount[]> {
+    return this.datastore.query<GroupCount>(
+      `SELECT group_state AS state, count(*)::integer AS count FROM shard_0.groups
+       WHERE group_state IN ('Queued', 'Pending', 'Dispatching') GROUP BY group_state`,
+    );
+  }
+
+  private async select(condition: string, values: readonly unknown[]): Promise<ScheduledGroup[]> {
+    const rows = await this.datastore.query<GroupRow>(
+      `SELECT ${GROUP} FROM shard_0.groups ${condition}`,
+      values,
+    );
+    const groups: ScheduledGroup[] = [];
+    for (const row of rows) groups.push(await this.withProjects(row));
+    return groups;
   }
 
   private async withProjects(row: GroupRow): Promise<ScheduledGroup> {

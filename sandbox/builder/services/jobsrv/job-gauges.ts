@@ -1,5 +1,6 @@
 import type { Metric } from '../kit/text-metrics.js';
 import type { JobState } from '../wire/job-messages.js';
+import type { GroupRepository } from './group.repository.js';
 import type { JobRepository } from './job.repository.js';
 import type { WorkerRoster } from './worker-roster.js';
 
@@ -16,9 +17,10 @@ const gaugeOf: Record<JobState, Gauge> = {
   CancelComplete: 'failed',
 };
 
-/** Gauges of jobs by state, counted in the database, and of workers, from their heartbeats. */
+/** Gauges of jobs and groups by state, counted in the database, and of workers, from their heartbeats. */
 export function jobGauges(
   jobs: Pick<JobRepository, 'counts'>,
+  groups: Pick<GroupRepository, 'unfinishedCounts'>,
   roster: Pick<WorkerRoster, 'counts'>,
 ): Metric[] {
   return [
@@ -29,6 +31,16 @@ export function jobGauges(
       samples: async () => {
         const totals: Record<Gauge, number> = { waiting: 0, working: 0, failed: 0, completed: 0 };
         for (const { state, count } of await jobs.counts()) totals[gaugeOf[state]] += count;
+        return Object.entries(totals).map(([state, value]) => ({ labels: { state }, value }));
+      },
+    },
+    {
+      name: 'group_state',
+      help: 'Groups of builds that are not over, by state.',
+      type: 'gauge',
+      samples: async () => {
+        const totals: Record<string, number> = { queued: 0, pending: 0, dispatching: 0 };
+        for (const { state, count } of await groups.unfinishedCounts()) totals[state.toLowerCase()] = count;
         return Object.entries(totals).map(([state, value]) => ({ labels: { state }, value }));
       },
     },

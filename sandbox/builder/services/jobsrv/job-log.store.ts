@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobLog } from '../wire/job-messages.js';
+import { NetError } from '../wire/net-error.js';
 
 /** What builds have printed: one file a job. */
 export class JobLogStore {
@@ -14,10 +15,15 @@ export class JobLogStore {
     await mkdir(this.directory, { recursive: true });
   }
 
-  /** Adds to a job's log, behind what is being written already. @throws Error when it cannot be written. */
+  /** Adds to a job's log, behind what is being written already. @throws Error that names the file which cannot be written. */
   append(jobId: string, content: string): Promise<void> {
     const before = this.open.get(jobId) ?? Promise.resolve();
-    const written = before.then(() => appendFile(this.pathOf(jobId), content));
+    const path = this.pathOf(jobId);
+    const written = before
+      .then(() => appendFile(path, content))
+      .catch((cause: Error) => {
+        throw new Error(`Could not open "${path}" for appending! ${cause.message}`, { cause });
+      });
     this.open.set(
       jobId,
       written.catch(() => undefined),
@@ -31,7 +37,10 @@ export class JobLogStore {
     this.open.delete(jobId);
   }
 
-  /** A job's log from line `start` on; `isOver` says that the job itself has ended. */
+  /**
+   * A job's log from line `start` on; `isOver` says that the job itself has ended.
+   * @throws NetError when there is a log that cannot be read.
+   */
   async read(jobId: string, start: number, isOver: boolean): Promise<JobLog> {
     const isComplete = isOver && !this.open.has(jobId);
     const lines = (await this.text(jobId)).split('\n').slice(0, -1);
@@ -45,7 +54,7 @@ export class JobLogStore {
     } catch (error) {
       // A job that has printed nothing yet has no file.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-      throw error;
+      throw new NetError('ENTITY_NOT_FOUND', 'jb:job-log-get:2', { cause: error });
     }
   }
 

@@ -5,20 +5,21 @@ import type { OriginProject } from '../wire/origin-messages.js';
 import { projectOf } from '../wire/package-ident.js';
 import type { DependencyGraph } from './dependency-graph.js';
 import type { GraphRepository } from './graph.repository.js';
-import type { GroupRepository, ScheduledGroup } from './group.repository.js';
+import type { GroupRepository, NewGroupProject, ScheduledGroup } from './group.repository.js';
 import type { JobRepository } from './job.repository.js';
 import type { JobLogStore } from './job-log.store.js';
 
 export interface JobHandlersOptions {
   readonly jobs: Pick<JobRepository, 'find'>;
-  readonly groups: Pick<GroupRepository, 'create' | 'find'>;
+  readonly groups: Pick<GroupRepository, 'create' | 'find' | 'cancel'>;
   readonly packages: Pick<GraphRepository, 'add'>;
   readonly graph: DependencyGraph;
   readonly logs: Pick<JobLogStore, 'read'>;
   project(name: string): Promise<OriginProject>;
-  /** Tells the scheduler that there is something to do. */
+  /** Whether an upload has what needs it rebuilt. */
+  readonly isEnabled: boolean;
+  /** Tells the scheduler and the manager of workers that there is something to do. */
   wake(): void;
-  cancelGroup(group: ScheduledGroup): Promise<void>;
 }
 
 const ENDED: readonly JobState[] = ['Complete', 'Failed', 'CancelComplete'];
@@ -40,9 +41,15 @@ export function jobHandlers(options: JobHandlersOptions): MessageHandlers<JobMes
       return logs.read(id, start, ENDED.includes(state));
     },
 
-    jobGroupSpec: async ({ project, target, ownerId }) => {
-      await options.project(project);
-      const id = await groups.create([project, ...rebuildsOf(graph, project, target)], target, ownerId);
+    jobGroupSpec: async ({ project, target, ownerId, depsOnly = false }) => {
+      if (depsOnly && !options.isEnabled) throw new NetError('ENTITY_NOT_FOUND', 'jb:job-group-spec:1');
+      if (!depsOnly) await options.project(project);
+      const rebuilds = await buildable(options, rebuildsOf(graph, project, target));
+      const projects = (depsOnly ? rebuilds : [project, ...rebuilds]).map(
+        (name): NewGroupProject => ({ name, ident: graph.newestOf(name, target) }),
+      );
+      if (projects.length === 0) throw new NetError('ENTITY_NOT_FOUND', 'jb:job-group-spec:2');
+      const id = await groups.create(project, projects, { target, ownerId });
       options.wake();
       return existingGroup(id);
     },
@@ -50,7 +57,8 @@ export function jobHandlers(options: JobHandlersOptions): MessageHandlers<JobMes
     jobGroupGet: ({ id }) => existingGroup(id),
 
     jobGroupCancel: async ({ id }) => {
-      await options.cancelGroup(await existingGroup(id));
+      await groups.cancel((await existingGroup(id)).id);
+      options.wake();
       return null;
     },
 
@@ -76,6 +84,23 @@ export function jobHandlers(options: JobHandlersOptions): MessageHandlers<JobMes
 function rebuildsOf(graph: DependencyGraph, project: string, target: string): string[] {
   const [origin] = project.split('/');
   return graph.reverseDependencies(project, target).filter((name) => name.startsWith(`${origin}/`));
+}
+
+/** Keeps the projects that originsrv knows: what is not connected to a repository cannot be built. */
+async function buildable(
+  { project }: Pick<JobHandlersOptions, 'project'>,
+  names: readonly string[],
+): Promise<string[]> {
+  const kept: string[] = [];
+  for (const name of names) {
+    try {
+      await project(name);
+      kept.push(name);
+    } catch (error) {
+      if (!(error instanceof NetError && error.code === 'ENTITY_NOT_FOUND')) throw error;
+    }
+  }
+  return kept;
 }
 
 function refuseCircle(graph: DependencyGraph, entry: GraphPackage): void {

@@ -51,73 +51,57 @@ export class JobRepository {
     );
   }
 
-  /** Jobs that wait for a worker, oldest first. */
-  pending(): Promise<WorkerJob[]> {
-    return this.datastore.query<WorkerJob & Row>(
-      `SELECT ${WORKER_JOB} FROM shard_0.jobs WHERE job_state = 'Pending' ORDER BY id LIMIT 100`,
+  /** Gives the oldest waiting job to a worker; undefined when none waits. */
+  async takePending(worker: string): Promise<WorkerJob | undefined> {
+    const rows = await this.datastore.query<WorkerJob & Row>(
+      `SELECT ${WORKER_JOB} FROM shard_0.next_pending_job($1)`,
+      [worker],
     );
+    return rows[0];
   }
 
   /** Ids of jobs that a worker has had for longer than `seconds`. */
-  async overdue(seconds: number): Promise<string[]> {
-    const rows = await this.datastore.query<{ id: string }>(
-      `SELECT id FROM shard_0.jobs
-       WHERE job_state = 'Dispatched' AND build_started_at < now() - make_interval(secs => $1)`,
-      [seconds],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  async setState(id: string, state: JobState): Promise<void> {
-    await this.datastore.query('UPDATE shard_0.jobs SET job_state = $2, updated_at = now() WHERE id = $1', [
-      id,
-      state,
+  overdue(seconds: number): Promise<string[]> {
+    return this.ids("job_state = 'Dispatched' AND build_started_at < now() - make_interval(secs => $1)", [
+      seconds,
     ]);
   }
 
-  /** Notes that a worker has a job. */
-  async dispatch(id: string, worker: string): Promise<void> {
-    await this.datastore.transaction(async (query) => {
-      await query(
-        `UPDATE shard_0.jobs SET job_state = 'Dispatched', worker = $2, updated_at = now() WHERE id = $1`,
-        [id, worker],
-      );
-      await query('INSERT INTO shard_0.busy_workers (ident, job_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-        worker,
-        id,
-      ]);
-    });
+  /** Ids of jobs that somebody wants to be over. */
+  toCancel(): Promise<string[]> {
+    return this.ids("job_state = 'CancelPending'", []);
+  }
+
+  async setState(id: string, state: JobState): Promise<void> {
+    await this.datastore.query('SELECT shard_0.set_job_state($1, $2)', [id, state]);
   }
 
   /** Puts a job back into the queue. */
   async requeue(id: string): Promise<void> {
-    await this.datastore.query(
-      `UPDATE shard_0.jobs SET job_state = 'Pending', worker = NULL, build_started_at = NULL, updated_at = now()
-       WHERE id = $1 AND job_state IN ('Dispatched', 'Rejected')`,
-      [id],
-    );
-    await this.freeWorkerOf(id);
+    await this.datastore.query('SELECT shard_0.requeue_job($1)', [id]);
   }
 
   /** Takes over what a worker said of a job. */
   async applyStatus(status: WorkerJobStatus): Promise<void> {
-    await this.datastore.query(
-      `UPDATE shard_0.jobs SET job_state = $2, build_started_at = coalesce($3, build_started_at),
-         build_finished_at = $4, package_ident = $5, net_error_msg = $6, updated_at = now()
-       WHERE id = $1`,
-      [
-        status.id,
-        status.state,
-        status.startedAt ?? null,
-        status.finishedAt ?? null,
-        status.packageIdent ?? null,
-        status.error ?? null,
-      ],
-    );
+    const { id, state, startedAt, finishedAt, packageIdent, error } = status;
+    await this.datastore.query('SELECT shard_0.update_job($1, $2, $3, $4, $5, $6)', [
+      id,
+      state,
+      startedAt ?? null,
+      finishedAt ?? null,
+      packageIdent ?? null,
+      error ?? null,
+    ]);
   }
 
-  async freeWorkerOf(jobId: string): Promise<void> {
-    await this.datastore.query('DELETE FROM shard_0.busy_workers WHERE job_id = $1', [jobId]);
+  /** Jobs whose last change the scheduler has not taken in. */
+  async unsynced(): Promise<Job[]> {
+    return (await this.datastore.query<JobRow>(`SELECT ${JOB} FROM shard_0.sync_jobs()`)).map(jobOf);
+  }
+
+  /** The scheduler has taken in that a job is in this state. */
+  async setSynced({ id, state }: Pick<Job, 'id' | 'state'>): Promise<void> {
+    await this.datastore.query('SELECT shard_0.set_job_sync($1, $2)', [id, state]);
   }
 
   busyWorkers(): Promise<{ ident: string; jobId: string }[]> {
@@ -130,6 +114,14 @@ export class JobRepository {
     return this.datastore.query<JobCount>(
       'SELECT job_state AS state, count(*)::integer AS count FROM shard_0.jobs GROUP BY job_state',
     );
+  }
+
+  private async ids(condition: string, values: readonly unknown[]): Promise<string[]> {
+    const rows = await this.datastore.query<{ id: string }>(
+      `SELECT id FROM shard_0.jobs WHERE ${condition} ORDER BY id`,
+      values,
+    );
+    return rows.map(({ id }) => id);
   }
 }
 

@@ -11,7 +11,6 @@ import { protocols } from '../wire/protocol.js';
 import { RouteService } from '../wire/route-service.js';
 import type { RouterLink } from '../wire/router-link.js';
 import { ALL_SHARDS } from '../wire/shard.js';
-import { cancelGroup } from './cancel-group.js';
 import { GraphRepository } from './graph.repository.js';
 import { GroupRepository } from './group.repository.js';
 import { GroupScheduler } from './group-scheduler.js';
@@ -42,38 +41,45 @@ export async function serveJobs(config: ConfigSection): Promise<void> {
   const { logs, csv } = await openFiles(config);
   const link = openRouterLink(config);
   const project = (name: string) => askForProject(link, name);
+  const isEnabled = config.boolean('builds_enabled', true);
 
   const roster = new WorkerRoster(WORKER_EXPIRY_MS);
   const workers = new WorkerManager({
     roster,
     jobs,
-    groups,
     logs,
-    csv,
     log: logFor('habitat_builder_jobsrv::server::worker_manager'),
     acknowledgeMs: ACKNOWLEDGE_MS,
     jobTimeoutSeconds: scaledMs(config.number('job_timeout_mins', 60) * 60),
     now: () => performance.now(),
     startJob: (worker, job) => ports.startJob(worker, job),
     cancelJob: (worker, jobId) => ports.cancelJob(worker, jobId),
+    onChange: () => scheduling.wake(),
   });
   const scheduler = new GroupScheduler({
     groups,
     jobs,
-    graph,
+    packages,
     csv,
     project,
+    isEnabled,
+    onJobs: () => managing.wake(),
     log: logFor('habitat_builder_jobsrv::server::scheduler'),
   });
-  const thread = schedulerThread(scheduler, workers);
+  const scheduling = threadOf('scheduler', () => scheduler.round());
+  const managing = threadOf('worker-manager', () => workers.round());
+  const wake = () => {
+    scheduling.wake();
+    managing.wake();
+  };
   const ports = new WorkerPorts({
     onStatus: (status) => {
       workers.noteStatus(status);
-      thread.wake();
+      managing.wake();
     },
     onHeartbeat: (identity, heartbeat) => {
       workers.noteHeartbeat(identity, heartbeat);
-      thread.wake();
+      managing.wake();
     },
     onLogChunk: ({ jobId, content }) => reportFailure(logs.append(jobId, content), 'log-ingest:1'),
     onLogComplete: (jobId) => reportFailure(logs.complete(jobId), 'log-ingest:2'),
@@ -81,9 +87,9 @@ export async function serveJobs(config: ConfigSection): Promise<void> {
 
   await workers.restore();
   await ports.listen(config.section('net'));
-  await serveMetrics(config.section('metrics').number('port', 9640), jobGauges(jobs, roster));
-  setInterval(() => workers.expire() && thread.wake(), EXPIRY_CHECK_MS);
-  setInterval(() => thread.wake(), POLL_MS);
+  await serveMetrics(config.section('metrics').number('port', 9640), jobGauges(jobs, groups, roster));
+  setInterval(() => workers.expire() && managing.wake(), EXPIRY_CHECK_MS);
+  setInterval(wake, POLL_MS);
   const service = new RouteService({
     link,
     protocol: protocols.JobSrv,
@@ -97,15 +103,12 @@ export async function serveJobs(config: ConfigSection): Promise<void> {
       graph,
       logs,
       project,
-      wake: () => thread.wake(),
-      cancelGroup: async (group) => {
-        await cancelGroup(group, groups, workers);
-        thread.wake();
-      },
+      isEnabled,
+      wake,
     }),
   });
   service.start();
-  thread.wake();
+  wake();
   onStopSignal(() => service.stop());
 }
 
@@ -123,22 +126,16 @@ function askForProject(link: RouterLink, name: string) {
   return link.ask('OriginProjectGet', originName, { name, originName });
 }
 
-/** One thread does both parts, so that no two changes of a job or group cross. */
-function schedulerThread(scheduler: GroupScheduler, workers: WorkerManager): WorkerThread {
-  const thread: WorkerThread = new WorkerThread({
-    name: 'scheduler',
-    round: async () => {
-      await workers.round();
-      if (await scheduler.round()) thread.wake();
-      await workers.round();
-    },
-    mayPass: (error) => netErrorOfFailure(error, 'jb', 'Scheduler').code !== 'BUG',
+function threadOf(name: string, round: () => Promise<void>): WorkerThread {
+  return new WorkerThread({
+    name,
+    round,
+    mayPass: (error) => netErrorOfFailure(error, 'jb', name).code !== 'BUG',
     onPassingError: (error) => {
       const reason = error instanceof Error ? error.message : String(error);
-      log.error(`${netErrorOfFailure(error, 'jb', 'Scheduler').message}, ${reason}`);
+      log.error(`${netErrorOfFailure(error, 'jb', name).message}, ${reason}`);
     },
   });
-  return thread;
 }
 
 function reportFailure(work: Promise<void>, tag: string): void {

@@ -1,4 +1,4 @@
-import type { Job, JobState, ProjectState } from '../wire/job-messages.js';
+import type { JobState } from '../wire/job-messages.js';
 import type { WorkerJobStatus } from '../wire/worker-messages.js';
 import type { JobRepository } from './job.repository.js';
 import { WorkerManager } from './worker-manager.js';
@@ -7,55 +7,59 @@ import { WorkerRoster } from './worker-roster.js';
 function managerOf(states: Record<string, JobState>) {
   const clock = { nowMs: 0 };
   const commands: string[] = [];
-  const projects: Record<string, ProjectState> = {};
   let overdue: string[] = [];
+  const changes: string[] = [];
+  const idsIn = (wanted: JobState) =>
+    Object.entries(states)
+      .filter(([, state]) => state === wanted)
+      .map(([id]) => id);
   const put = (id: string, state: JobState): void => {
     states[id] = state;
   };
   const jobs = {
     busyWorkers: async () => [],
-    pending: async () =>
-      Object.entries(states)
-        .filter(([, state]) => state === 'Pending')
-        .map(([id]) => ({ id })),
-    dispatch: async (id: string) => put(id, 'Dispatched'),
+    takePending: async () => {
+      const [id] = idsIn('Pending');
+      if (id === undefined) return undefined;
+      put(id, 'Dispatched');
+      return { id };
+    },
+    toCancel: async () => idsIn('CancelPending'),
     requeue: async (id: string) => put(id, 'Pending'),
     setState: async (id: string, state: JobState) => put(id, state),
     applyStatus: async ({ id, state }: WorkerJobStatus) => put(id, state),
-    freeWorkerOf: async () => undefined,
-    find: async (id: string) => ({ id, state: states[id] }) as Job,
     overdue: async () => overdue,
   } as unknown as JobRepository;
   const manager = new WorkerManager({
     roster: new WorkerRoster(33_000),
     jobs,
-    groups: { finishProject: async (id, state) => void Object.assign(projects, { [id]: state }) },
     logs: { complete: async () => undefined },
-    csv: { job: async () => undefined },
     log: { error: () => undefined, warn: () => undefined, info: () => undefined },
     acknowledgeMs: 10_000,
     jobTimeoutSeconds: 3_600,
     now: () => clock.nowMs,
     startJob: (worker, { id }) => commands.push(`start ${id} on ${worker}`),
     cancelJob: (worker, id) => commands.push(`cancel ${id} on ${worker}`),
+    onChange: () => changes.push(JSON.stringify(states)),
   });
   const setOverdue = (ids: string[]) => {
     overdue = ids;
   };
-  return { manager, clock, commands, states, projects, setOverdue };
+  return { manager, clock, commands, states, changes, setOverdue };
 }
 
 const ready = { state: 'Ready', target: 'x86_64-linux' } as const;
 
 describe('the manager of workers', () => {
   it('hands a waiting job to a ready worker and takes in its end', async () => {
-    const { manager, commands, states, projects } = managerOf({ '17': 'Pending' });
+    const { manager, commands, states, changes } = managerOf({ '17': 'Pending' });
     manager.noteHeartbeat('1@w', ready);
     await manager.round();
     expect(commands).toEqual(['start 17 on 1@w']);
     manager.noteStatus({ id: '17', state: 'Complete', packageIdent: 'a/b/1/2' });
     await manager.round();
-    expect({ states, projects }).toEqual({ states: { '17': 'Complete' }, projects: { '17': 'Success' } });
+    expect(states).toEqual({ '17': 'Complete' });
+    expect(changes).toEqual(['{"17":"Complete"}']);
   });
 
   it('leaves jobs waiting when no worker is ready', async () => {
@@ -96,7 +100,7 @@ describe('the manager of workers', () => {
   });
 
   it('cancels a job that runs too long, and notes the end that the worker tells', async () => {
-    const { manager, commands, states, projects, setOverdue } = managerOf({ '17': 'Pending' });
+    const { manager, commands, states, setOverdue } = managerOf({ '17': 'Pending' });
     manager.noteHeartbeat('1@w', ready);
     await manager.round();
     setOverdue(['17']);
@@ -106,7 +110,22 @@ describe('the manager of workers', () => {
     setOverdue([]);
     manager.noteStatus({ id: '17', state: 'CancelComplete' });
     await manager.round();
-    expect(projects['17']).toBe('Canceled');
+    expect(states['17']).toBe('CancelComplete');
+  });
+
+  it('ends a job at once that is to be cancelled and that no worker has', async () => {
+    const { manager, states, commands } = managerOf({ '17': 'CancelPending' });
+    await manager.round();
+    expect({ states, commands }).toEqual({ states: { '17': 'CancelComplete' }, commands: [] });
+  });
+
+  it('gives each ready worker one job, the oldest first', async () => {
+    const { manager, commands, states } = managerOf({ '17': 'Pending', '18': 'Pending', '19': 'Pending' });
+    manager.noteHeartbeat('1@w', ready);
+    manager.noteHeartbeat('2@w', ready);
+    await manager.round();
+    expect(commands).toEqual(['start 17 on 1@w', 'start 18 on 2@w']);
+    expect(states['19']).toBe('Pending');
   });
 
   it('keeps a status until it has been stored', async () => {

@@ -1,18 +1,13 @@
 import type { Log } from '../kit/log.js';
-import type { JobState, ProjectState } from '../wire/job-messages.js';
 import type { WorkerHeartbeat, WorkerJob, WorkerJobStatus } from '../wire/worker-messages.js';
-import type { GroupRepository } from './group.repository.js';
 import type { JobRepository } from './job.repository.js';
 import type { JobLogStore } from './job-log.store.js';
-import type { SchedulerLog } from './scheduler-log.js';
 import type { WorkerRoster } from './worker-roster.js';
 
 export interface WorkerManagerOptions {
   readonly roster: WorkerRoster;
   readonly jobs: JobRepository;
-  readonly groups: Pick<GroupRepository, 'finishProject'>;
   readonly logs: Pick<JobLogStore, 'complete'>;
-  readonly csv: Pick<SchedulerLog, 'job'>;
   readonly log: Log;
   /** A worker that has not taken up a job after this long is forgotten and the job goes back. */
   readonly acknowledgeMs: number;
@@ -20,13 +15,12 @@ export interface WorkerManagerOptions {
   now(): number;
   startJob(worker: string, job: WorkerJob): void;
   cancelJob(worker: string, jobId: string): void;
+  /** Tells that jobs have changed, for the scheduler to take in. */
+  onChange(): void;
 }
 
-const projectStateOf: Partial<Record<JobState, ProjectState>> = {
-  Complete: 'Success',
-  Failed: 'Failure',
-  CancelComplete: 'Canceled',
-};
+/** After these a job is over and its worker free. */
+const ENDS: readonly WorkerJobStatus['state'][] = ['Complete', 'Failed', 'CancelComplete'];
 
 /** Hands jobs to workers and takes in how they end. What arrives waits in queues until the next round. */
 export class WorkerManager {
@@ -76,24 +70,24 @@ export class WorkerManager {
     await drain(this.statuses, (status) => this.apply(status));
     await drain(this.lostJobs, (jobId) => this.requeue(jobId));
     await this.cancelOverdue();
+    for (const jobId of await this.options.jobs.toCancel()) await this.cancel(jobId);
     await this.handOut();
   }
 
   /** Cancels a job; one that no worker has is over at once. */
-  async cancel(jobId: string): Promise<void> {
+  private async cancel(jobId: string): Promise<void> {
     const { jobs, roster, cancelJob } = this.options;
     const worker = roster.holderOf(jobId);
     if (worker === undefined) {
       await this.apply({ id: jobId, state: 'CancelComplete' });
       return;
     }
-    await jobs.setState(jobId, 'CancelPending');
     cancelJob(worker, jobId);
     await jobs.setState(jobId, 'CancelProcessing');
   }
 
   private async apply(status: WorkerJobStatus): Promise<void> {
-    const { jobs, groups, roster, logs, csv } = this.options;
+    const { jobs, roster, logs, onChange } = this.options;
     if (status.state === 'Rejected') {
       roster.release(status.id);
       await jobs.setState(status.id, 'Rejected');
@@ -101,36 +95,32 @@ export class WorkerManager {
       return;
     }
     await jobs.applyStatus(status);
-    const projectState = projectStateOf[status.state];
-    if (projectState !== undefined) {
+    if (ENDS.includes(status.state)) {
       roster.release(status.id);
-      await jobs.freeWorkerOf(status.id);
-      await groups.finishProject(status.id, projectState, status.packageIdent);
       await logs.complete(status.id);
     }
-    const job = await jobs.find(status.id);
-    if (job !== undefined) await csv.job(job);
+    onChange();
   }
 
   private async requeue(jobId: string): Promise<void> {
     this.options.log.warn(`Requeuing job ${jobId}`);
     await this.options.jobs.requeue(jobId);
+    this.options.onChange();
   }
 
   private async cancelOverdue(): Promise<void> {
     for (const jobId of await this.options.jobs.overdue(this.options.jobTimeoutSeconds)) {
       this.options.log.warn(`Job ${jobId} has run too long`);
-      await this.cancel(jobId);
+      await this.options.jobs.setState(jobId, 'CancelPending');
     }
   }
 
   private async handOut(): Promise<void> {
     const { jobs, roster, acknowledgeMs, now, startJob } = this.options;
-    if (roster.counts().ready === 0) return;
-    for (const job of await jobs.pending()) {
-      const worker = roster.assign(job.id);
-      if (worker === undefined) return;
-      await jobs.dispatch(job.id, worker);
+    for (let worker = roster.firstReady(); worker !== undefined; worker = roster.firstReady()) {
+      const job = await jobs.takePending(worker);
+      if (job === undefined) return;
+      roster.assign(worker, job.id);
       this.acknowledgeUntil.set(job.id, now() + acknowledgeMs);
       startJob(worker, job);
     }

@@ -6,15 +6,16 @@ describe('the roster of workers', () => {
   it('gives a job to a ready worker, and no second one', () => {
     const roster = new WorkerRoster(TTL_MS);
     roster.heartbeat('1@w', 'Ready', 0);
-    expect(roster.assign('17')).toBe('1@w');
-    expect(roster.assign('18')).toBeUndefined();
+    expect(roster.firstReady()).toBe('1@w');
+    roster.assign('1@w', '17');
+    expect(roster.firstReady()).toBeUndefined();
     expect(roster.holderOf('17')).toBe('1@w');
   });
 
   it('does not take a heartbeat from before the job for the end of the job', () => {
     const roster = new WorkerRoster(TTL_MS);
     roster.heartbeat('1@w', 'Ready', 0);
-    roster.assign('17');
+    roster.assign('1@w', '17');
     roster.heartbeat('1@w', 'Ready', 1);
     expect(roster.counts()).toEqual({ ready: 0, busy: 1 });
   });
@@ -24,15 +25,15 @@ describe('the roster of workers', () => {
     (order) => {
       const roster = new WorkerRoster(TTL_MS);
       roster.heartbeat('1@w', 'Ready', 0);
-      roster.assign('17');
+      roster.assign('1@w', '17');
       roster.heartbeat('1@w', 'Busy', 1);
       if (order === 'heartbeat first') roster.heartbeat('1@w', 'Ready', 2);
       roster.release('17');
       if (order === 'status first') {
-        expect(roster.assign('18')).toBeUndefined();
+        expect(roster.firstReady()).toBeUndefined();
         roster.heartbeat('1@w', 'Ready', 2);
       }
-      expect(roster.assign('18')).toBe('1@w');
+      expect(roster.firstReady()).toBe('1@w');
     },
   );
 
@@ -40,7 +41,7 @@ describe('the roster of workers', () => {
     const roster = new WorkerRoster(TTL_MS);
     roster.heartbeat('1@w', 'Ready', 0);
     roster.heartbeat('2@w', 'Ready', 10);
-    roster.assign('17');
+    roster.assign('1@w', '17');
     expect(roster.expire(TTL_MS)).toEqual([{ identity: '1@w', jobId: '17' }]);
     expect(roster.expire(TTL_MS + 10)).toEqual([{ identity: '2@w' }]);
   });

@@ -33,12 +33,15 @@ export class WorkerRoster {
     this.workers.set(identity, { identity, reported: 'Busy', jobId, expiresAtMs: nowMs + this.ttlMs });
   }
 
-  /** Gives a job to a ready worker and names it; undefined when none is ready. */
-  assign(jobId: string): string | undefined {
-    const worker = [...this.workers.values()].find(isReady);
-    if (worker === undefined) return undefined;
-    worker.jobId = jobId;
-    return worker.identity;
+  /** A worker that could take a job; undefined when there is none. */
+  firstReady(): string | undefined {
+    return [...this.workers.values()].find(isReady)?.identity;
+  }
+
+  /** Notes that a worker has a job. */
+  assign(identity: string, jobId: string): void {
+    const worker = this.workers.get(identity);
+    if (worker !== undefined) worker.jobId = jobId;
   }
 
   /** The job of a worker is over; it takes the next one as soon as it reports that it is ready. */

@@ -13,6 +13,10 @@ export class ConfigSection {
     return this.value(key, absent, 'a number', (value) => typeof value === 'number');
   }
 
+  boolean(key: string, absent: boolean): boolean {
+    return this.value(key, absent, 'true or false', (value) => typeof value === 'boolean');
+  }
+
   numbers(key: string, absent: readonly number[]): readonly number[] {
     return this.value(key, absent, 'a list of numbers', isListOf('number'));
   }

@@ -93,7 +93,7 @@ function projectRows(builds: readonly PastBuild[], ids: SeedIds): string {
 function jobRows(builds: readonly PastBuild[]): string {
   const columns = (
     'id group_id owner_id job_state project_name project_plan_path vcs vcs_data target net_error_msg ' +
-    'build_started_at build_finished_at created_at'
+    'build_started_at build_finished_at created_at scheduler_sync'
   ).split(' ');
   const rows = builds.map((build) => [
     build.jobId,
@@ -109,6 +109,7 @@ function jobRows(builds: readonly PastBuild[]): string {
     build.startedAt,
     build.finishedAt,
     build.createdAt,
+    't',
   ]);
   return copyBlock('shard_0.jobs', columns, rows);
 }

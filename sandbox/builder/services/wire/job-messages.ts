@@ -74,7 +74,11 @@ export interface GraphPackage {
 export interface JobMessages {
   JobGet: { request: { id: string }; reply: Job };
   JobLogGet: { request: { id: string; start: number }; reply: JobLog };
-  JobGroupSpec: { request: { project: string; target: string; ownerId: string }; reply: JobGroup };
+  /** Makes a group of a project and of what is rebuilt with it; `depsOnly` leaves the project itself out. */
+  JobGroupSpec: {
+    request: { project: string; target: string; ownerId: string; depsOnly?: boolean };
+    reply: JobGroup;
+  };
   JobGroupGet: { request: { id: string }; reply: JobGroup };
   JobGroupCancel: { request: { id: string }; reply: null };
   /** Asks whether a package would close a circle; ENTITY_CONFLICT when it would. */
