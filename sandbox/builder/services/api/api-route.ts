@@ -19,6 +19,9 @@ export interface ApiReply {
   readonly filePath?: string;
 }
 
+/** Headers of what never changes; the proxy and browsers may keep it. Anything else they may not. */
+export const CACHED = { 'cache-control': 'public, max-age=31536000' } as const;
+
 /** One endpoint. `path` may hold `:name` parts, each standing for one part of a request's path. */
 export interface ApiRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

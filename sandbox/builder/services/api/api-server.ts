@@ -32,6 +32,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const reply = await replyTo(options, request);
+  response.setHeader('cache-control', 'private, no-cache, no-store');
   if (!request.complete) response.setHeader('connection', 'close');
   if (reply.filePath !== undefined) await sendFile(response, reply, reply.filePath);
   else sendText(response, reply);

@@ -3,7 +3,7 @@ import { parseIdent } from '../wire/package-ident.js';
 import { type ApiRequest, type ApiRoute, param } from './api-route.js';
 import type { Ask } from './ask.js';
 import { requireOriginAccess, requireSession } from './authorize.js';
-import { targetOf } from './package-json.js';
+import { pageRange, targetOf } from './package-json.js';
 import { nameOf } from './package-routes.js';
 
 /** Endpoints of builds. */
@@ -39,6 +39,18 @@ export function jobRoutes(ask: Ask): ApiRoute[] {
         await requireSession(ask, request);
         const id = param(request, 'id');
         return { status: 200, json: jobJson(await ask('JobGet', id, { id })) };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/v1/projects/:origin/:name/jobs',
+      handle: async (request) => {
+        await requireSession(ask, request);
+        const [project, range] = [nameOf(request), pageRange(request.query)];
+        const { jobs, total } = await ask('ProjectJobList', project, { project, ...range });
+        const end = Math.max(range.start + jobs.length - 1, range.start);
+        const data = jobs.map(jobJson);
+        return { status: 200, json: { range_start: range.start, range_end: end, total_count: total, data } };
       },
     },
     {

@@ -10,10 +10,13 @@ import { createApiServer } from './api-server.js';
 import type { Ask } from './ask.js';
 import { channelRoutes } from './channel-routes.js';
 import { DepotFiles } from './depot-files.js';
+import { integrationRoutes } from './integration-routes.js';
 import { jobRoutes } from './job-routes.js';
 import { keyRoutes } from './key-routes.js';
+import { memberRoutes } from './member-routes.js';
 import { originRoutes } from './origin-routes.js';
 import { packageRoutes } from './package-routes.js';
+import { projectRoutes } from './project-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { uploadRoute } from './upload-route.js';
 
@@ -33,7 +36,10 @@ start(async () => {
       ...packageRoutes(ask, files),
       uploadRoute(ask, files),
       ...originRoutes(ask),
+      ...memberRoutes(ask),
+      ...integrationRoutes(ask),
       ...keyRoutes(ask),
+      ...projectRoutes(ask),
       ...channelRoutes(ask),
     ],
     print,

@@ -1,5 +1,5 @@
 import { archiveName, parseIdent } from '../wire/package-ident.js';
-import { type ApiReply, type ApiRequest, type ApiRoute, param } from './api-route.js';
+import { type ApiReply, type ApiRequest, type ApiRoute, CACHED, param } from './api-route.js';
 import type { Ask } from './ask.js';
 import type { DepotFiles } from './depot-files.js';
 import { packageJson, pageJson, pageRange, targetOf } from './package-json.js';
@@ -26,6 +26,19 @@ export function packageRoutes(ask: Ask, files: Pick<DepotFiles, 'pathOf'>): ApiR
     return { status: 200, json: pageJson(await ask('OriginPackageList', originName, filter)) };
   };
 
+  const versions = async (request: ApiRequest): Promise<ApiReply> => {
+    const [originName, name] = [param(request, 'origin'), nameOf(request)];
+    const found = await ask('OriginPackageVersionList', originName, { originName, name });
+    const rows = found.versions.map(({ version, releaseCount, latestRelease }) => ({
+      origin: originName,
+      name: param(request, 'name'),
+      version,
+      release_count: String(releaseCount),
+      latest: latestRelease,
+    }));
+    return { status: 200, json: rows };
+  };
+
   const one = (request: ApiRequest) => {
     const originName = param(request, 'origin');
     return ask('OriginPackageGet', originName, { originName, ident: identOf(request) });
@@ -42,6 +55,7 @@ export function packageRoutes(ask: Ask, files: Pick<DepotFiles, 'pathOf'>): ApiR
     get('/v1/depot/pkgs/:origin', (request) => list(request, param(request, 'origin'))),
     get('/v1/depot/pkgs/:origin/:name', (request) => list(request, nameOf(request))),
     get('/v1/depot/pkgs/:origin/:name/latest', (request) => latest(request, nameOf(request))),
+    get('/v1/depot/pkgs/:origin/:name/versions', versions),
     get('/v1/depot/pkgs/:origin/:name/:version', (request) => list(request, versionOf(request))),
     get('/v1/depot/pkgs/:origin/:name/:version/latest', (request) => latest(request, versionOf(request))),
     get('/v1/depot/pkgs/:origin/:name/:version/:release', async (request) => ({
@@ -68,7 +82,7 @@ export function packageRoutes(ask: Ask, files: Pick<DepotFiles, 'pathOf'>): ApiR
 
 function download(files: Pick<DepotFiles, 'pathOf'>, ident: string, target: string): ApiReply {
   const name = archiveName(parseIdent(ident), target);
-  const headers = { 'content-disposition': `attachment; filename="${name}"`, 'x-filename': name };
+  const headers = { ...CACHED, 'content-disposition': `attachment; filename="${name}"`, 'x-filename': name };
   return { status: 200, headers, filePath: files.pathOf(parseIdent(ident), target) };
 }
 

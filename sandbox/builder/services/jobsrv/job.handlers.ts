@@ -10,7 +10,7 @@ import type { JobRepository } from './job.repository.js';
 import type { JobLogStore } from './job-log.store.js';
 
 export interface JobHandlersOptions {
-  readonly jobs: Pick<JobRepository, 'find'>;
+  readonly jobs: Pick<JobRepository, 'find' | 'ofProject'>;
   readonly groups: Pick<GroupRepository, 'create' | 'find' | 'cancel'>;
   readonly packages: Pick<GraphRepository, 'add'>;
   readonly graph: DependencyGraph;
@@ -35,6 +35,8 @@ export function jobHandlers(options: JobHandlersOptions): MessageHandlers<JobMes
 
   return {
     jobGet: ({ id }) => existingJob(id),
+
+    projectJobList: ({ project, start, limit }) => jobs.ofProject(project, start, limit),
 
     jobLogGet: async ({ id, start }) => {
       const { state } = await existingJob(id);

@@ -36,6 +36,19 @@ export class JobRepository {
     return rows[0] === undefined ? undefined : jobOf(rows[0]);
   }
 
+  /** Jobs of a project, the newest first, and how many there are in all. */
+  async ofProject(project: string, start: number, limit: number): Promise<{ jobs: Job[]; total: number }> {
+    const [counted] = await this.datastore.query<{ total: number }>(
+      'SELECT count(*)::integer AS total FROM shard_0.jobs WHERE project_name = $1',
+      [project],
+    );
+    const rows = await this.datastore.query<JobRow>(
+      `SELECT ${JOB} FROM shard_0.jobs WHERE project_name = $1 ORDER BY id DESC OFFSET $2 LIMIT $3`,
+      [project, start, limit],
+    );
+    return { jobs: rows.map(jobOf), total: counted?.total ?? 0 };
+  }
+
   /** Makes the job of a group's project and marks the project as being built. */
   async create(groupId: string, project: OriginProject, target: string): Promise<void> {
     await this.datastore.query(

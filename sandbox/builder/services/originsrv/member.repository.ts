@@ -54,6 +54,7 @@ export class MemberRepository {
   }
 
   async findInvitation(originName: string, id: string): Promise<OriginInvitation | undefined> {
+    if (!/^\d{1,19}$/.test(id)) return undefined;
     const rows = await this.datastore.query<OriginInvitation & Row>(
       `SELECT ${INVITATION_COLUMNS} FROM ${schemaOf(originName)}.origin_invitations
        WHERE origin_name = $1 AND id = $2`,

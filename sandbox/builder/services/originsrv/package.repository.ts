@@ -60,8 +60,8 @@ export class PackageRepository {
     const schema = `shard_${shardOf(entry.originName)}`;
     const { name } = parseIdent(entry.ident);
     const rows = await this.datastore.query(
-      `INSERT INTO ${schema}.origin_packages (origin_id, owner_id, name, ident, checksum, manifest, target, deps)
-       SELECT id, $2, $3, $4, $5, $6, $7, $8 FROM ${schema}.origins WHERE name = $1
+      `INSERT INTO ${schema}.origin_packages (origin_id, owner_id, name, ident, checksum, manifest, target, deps, visibility)
+       SELECT id, $2, $3, $4, $5, $6, $7, $8, default_package_visibility FROM ${schema}.origins WHERE name = $1
        ON CONFLICT (ident) DO NOTHING RETURNING id`,
       [
         entry.originName,

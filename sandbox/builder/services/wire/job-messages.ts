@@ -73,6 +73,11 @@ export interface GraphPackage {
 /** Requests to jobsrv, which answers for every shard. Route keys: the job's or group's id, or the project's name. */
 export interface JobMessages {
   JobGet: { request: { id: string }; reply: Job };
+  /** Jobs of a project, the newest first. */
+  ProjectJobList: {
+    request: { project: string; start: number; limit: number };
+    reply: { jobs: Job[]; total: number };
+  };
   JobLogGet: { request: { id: string; start: number }; reply: JobLog };
   /** Makes a group of a project and of what is rebuilt with it; `depsOnly` leaves the project itself out. */
   JobGroupSpec: {
@@ -90,6 +95,7 @@ export interface JobMessages {
 
 export const jobMessageIds = [
   'JobGet',
+  'ProjectJobList',
   'JobLogGet',
   'JobGroupSpec',
   'JobGroupGet',
