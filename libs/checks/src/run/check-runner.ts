@@ -9,7 +9,7 @@ import type { SteadyWait } from './steady-watch.js';
 /** Between two runs of a step that is waited for. */
 const POLL_MS = 250;
 /** However brisk the tempo: processes start and journals are written no faster than on any other day. */
-const LEAST_WITHIN_MS = 5_000;
+const LEAST_WITHIN_MS = 10_000;
 /** As a shell reports a command that it could not run. */
 const COULD_NOT_RUN = [126, 127];
 

@@ -15,7 +15,7 @@ const TICK_MS = 500;
 /** At tempo 1 the slowest recovery is a registration that must first run out, twice in the worst case. */
 const SETTLE_MS = 120_000;
 /** What does not go faster at a brisk tempo: starts of processes, journeys of a second or two. */
-const SETTLE_LEAST_MS = 30_000;
+const SETTLE_LEAST_MS = 60_000;
 
 /** Waits for a stack to be steady. */
 export interface SteadyWait {
@@ -74,13 +74,18 @@ export class SteadyWatch implements SteadyWait {
     for (;;) {
       signal.throwIfAborted();
       this.lost.signal.throwIfAborted();
-      const seen = await this.probes.check(this.watched.sandboxId, this.plan.steadyProbes, signal);
-      for (const observation of seen) this.state.observeProbe(observation);
-      if (this.state.holds(this.plan.steadyHoldMs, this.clock.now())) return;
       const waitedMs = this.clock.monotonicMs() - startedMs;
+      // Probes are commands on the nodes: they are run only when they may decide.
+      if (this.state.served(this.clock.now()) || waitedMs >= limitMs) await this.lookAtProbes(signal);
+      if (this.state.holds(this.plan.steadyHoldMs, this.clock.now())) return;
       if (waitedMs >= limitMs) throw this.notSteady(waitedMs);
       await this.clock.wait(TICK_MS, signal);
     }
+  }
+
+  private async lookAtProbes(signal: AbortSignal): Promise<void> {
+    const seen = await this.probes.check(this.watched.sandboxId, this.plan.steadyProbes, signal);
+    for (const observation of seen) this.state.observeProbe(observation);
   }
 
   private notSteady(waitedMs: number): AppError {

@@ -54,10 +54,14 @@ export class SteadyState {
    * succeeded again (as often as ends its impact) or fell silent, a probe that is red or was not looked at lately.
    */
   wellSince(now: Date): Date | null {
-    const nowMs = now.getTime();
+    const well = this.served(now) && this.board.allGreen('steady', now.getTime());
+    return well ? new Date(this.lastTroubleMs()) : null;
+  }
+
+  /** True while every journey succeeds: the half of {@link wellSince} that costs the stack nothing to know. */
+  served(now: Date): boolean {
     const sinceMs = this.lastTroubleMs();
-    const served = [...this.journeys.values()].every((health) => health.wellSince(sinceMs, nowMs));
-    return served && this.board.allGreen('steady', nowMs) ? new Date(sinceMs) : null;
+    return [...this.journeys.values()].every((health) => health.wellSince(sinceMs, now.getTime()));
   }
 
   /** True when all has been well for so long. */
