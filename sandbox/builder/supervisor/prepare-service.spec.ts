@@ -42,6 +42,17 @@ describe('a service before its start', () => {
     );
   });
 
+  it('is configured by its package, by user.toml, and over both by what its group was told', () => {
+    write('pkg/default.toml', 'port = 80\nworkers = 1\nname = "web"\n');
+    write('svc/web/user.toml', 'port = 81\nworkers = 2\n');
+    write('svc/web/gossip.toml', 'port = 82\n');
+    prepare(HAB);
+    const config = readFileSync(join(root, 'svc/web/config/config.toml'), 'utf8');
+    expect(config).toContain('port = 82');
+    expect(config).toContain('workers = 2');
+    expect(config).toContain('name = "web"');
+  });
+
   it('owns as its own user what had to be made, and nothing that was there', () => {
     prepare(HAB);
     expect(given.get('svc/web/var')).toBe('hab');

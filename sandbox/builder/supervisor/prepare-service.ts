@@ -21,10 +21,14 @@ export function prepareService(paths: ServicePaths, user: NodeUser, chown: Chown
   for (const name of DIRECTORIES) {
     makeDirectory(join(paths.home, name), PRIVATE_DIRECTORIES.has(name) ? 0o700 : 0o755, owner);
   }
-  const config = mergeConfig(
-    readToml(join(paths.packageDir, 'default.toml')),
-    readToml(join(paths.home, 'user.toml')),
-  );
+  const config = [
+    join(paths.packageDir, 'default.toml'),
+    join(paths.home, 'user.toml'),
+    // What was handed to the whole group of the service (`hab config apply`).
+    join(paths.home, 'gossip.toml'),
+  ]
+    .map(readToml)
+    .reduce((merged, more) => mergeConfig(merged, more));
   const values = templateValues(paths, config, user);
   renderHooks(paths, values);
   writeOwned(join(paths.home, 'config', 'config.toml'), `${stringify(config)}\n`, owner);
