@@ -15,4 +15,11 @@ describe('a service configuration', () => {
       renderTemplate('listen {{cfg.http.port}}; {{ sys.hostname }}; {{pkg.path}}; {{cfg.none}};', values),
     ).toBe('listen 80; ip-10-0-0-45; /p; ;');
   });
+
+  it('writes seconds as milliseconds where a program of others waits', () => {
+    const values = { cfg: { wait: 60 }, sys: {}, pkg: {} };
+    expect(renderTemplate('proxy_read_timeout {{ms cfg.wait}}; {{ms cfg.none}}', values)).toBe(
+      'proxy_read_timeout 60000ms; ',
+    );
+  });
 });

@@ -1,3 +1,5 @@
+import { scaledMs } from '../services/kit/tempo.js';
+
 type Table = Record<string, unknown>;
 
 function isTable(value: unknown): value is Table {
@@ -21,13 +23,20 @@ export interface TemplateValues {
   readonly pkg: Table;
 }
 
-/** Fills `{{cfg.some.key}}`, `{{sys.hostname}}`, `{{pkg.path}}` … in a template; an unknown key gives an empty text. */
+/**
+ * Fills `{{cfg.some.key}}`, `{{sys.hostname}}`, `{{pkg.path}}` … in a template; an unknown key gives an empty text.
+ * `{{ms cfg.some.key}}` turns seconds into milliseconds at the node's tempo: what is told to others waits as we do.
+ */
 export function renderTemplate(template: string, values: TemplateValues): string {
-  return template.replace(/\{\{\s*((?:cfg|sys|pkg)\.[\w.]+)\s*\}\}/g, (_, path: string) => {
-    let value: unknown = values;
-    for (const key of path.split('.')) {
-      value = isTable(value) ? value[key] : undefined;
-    }
-    return value === undefined ? '' : String(value);
-  });
+  return template.replace(
+    /\{\{\s*(ms\s+)?((?:cfg|sys|pkg)\.[\w.]+)\s*\}\}/g,
+    (_, ms: string | undefined, path: string) => {
+      let value: unknown = values;
+      for (const key of path.split('.')) {
+        value = isTable(value) ? value[key] : undefined;
+      }
+      if (value === undefined) return '';
+      return ms === undefined ? String(value) : `${scaledMs(Number(value) * 1_000)}ms`;
+    },
+  );
 }

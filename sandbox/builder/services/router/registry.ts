@@ -51,6 +51,13 @@ export class Registry {
     return this.byShard.get(shardKey(protocol, shard))?.identity;
   }
 
+  /** How many shards of each protocol have a holder. */
+  shardCounts(): ReadonlyMap<ProtocolNumber, number> {
+    const counts = new Map<ProtocolNumber, number>();
+    for (const { protocol } of this.byShard.values()) counts.set(protocol, (counts.get(protocol) ?? 0) + 1);
+    return counts;
+  }
+
   private isHeldByOther(key: string, identity: string): boolean {
     const holder = this.byShard.get(key);
     return holder !== undefined && holder.identity !== identity;

@@ -56,6 +56,9 @@ describe('the router', () => {
       frame: { body: { code: 'NO_SHARD', msg: 'rt:route:2' } },
     });
     expect(lines).toEqual(['[err: NO_SHARD, msg: rt:route:2]']);
+    expect(router.routed.samples()).toEqual([
+      { labels: { protocol: 'OriginSrv', outcome: 'NO_SHARD' }, value: 1 },
+    ]);
   });
 
   it('names the service whose registration it lets expire', () => {

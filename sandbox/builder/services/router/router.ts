@@ -1,7 +1,8 @@
+import { Counter } from '../kit/counter.js';
 import type { Log } from '../kit/log.js';
 import type { Frame, Transaction } from '../wire/frame.js';
 import { NetError } from '../wire/net-error.js';
-import { netMessages, type RegistrationBody } from '../wire/protocol.js';
+import { netMessages, protocolName, type RegistrationBody } from '../wire/protocol.js';
 import { shardOfHash } from '../wire/shard.js';
 import type { Registry } from './registry.js';
 
@@ -16,6 +17,11 @@ export interface RouterOptions {
 
 /** Decides where each frame goes. A frame for a peer that hangs or is gone is not noticed: its caller times out. */
 export class Router {
+  /** Requests by the protocol that they were for, and whether somebody held their shard. */
+  readonly routed = new Counter('router_requests_total', 'Requests by protocol and outcome.');
+  /** What became of services: `registered`, `conflict`, `unknown` (a heartbeat), `disconnected`, `expired`. */
+  readonly registrations = new Counter('router_registration_events_total', 'Events of registrations.');
+
   constructor(private readonly options: RouterOptions) {}
 
   /** Takes a frame that a peer has sent. */
@@ -30,12 +36,16 @@ export class Router {
   /** Forgets services that have not been heard for too long. */
   expire(): void {
     const { registry, log, now } = this.options;
-    for (const identity of registry.expire(now())) log.warn(`expiring server registration, "${identity}"`);
+    for (const identity of registry.expire(now())) {
+      log.warn(`expiring server registration, "${identity}"`);
+      this.registrations.add({ event: 'expired' });
+    }
   }
 
   private forward(identity: string, frame: Frame, transaction: Transaction): void {
     const { protocol, hash } = frame.header.route as NonNullable<typeof frame.header.route>;
     const holder = this.options.registry.holderOf(protocol, shardOfHash(BigInt(hash)));
+    this.routed.add({ protocol: protocolName(protocol), outcome: holder === undefined ? 'NO_SHARD' : 'ok' });
     if (holder === undefined) this.refuse(identity, transaction, new NetError('NO_SHARD', 'rt:route:2'));
     else this.options.send(holder, frame);
   }
@@ -51,14 +61,17 @@ export class Router {
     switch (frame.header.messageId) {
       case netMessages.registration: {
         const outcome = registry.register(identity, frame.body as RegistrationBody, now());
+        this.registrations.add({ event: outcome });
         return outcome === 'conflict' ? new NetError('REG_CONFLICT', 'rt:register:1') : undefined;
       }
       case netMessages.heartbeat: {
         const outcome = registry.heartbeat(identity, now());
+        if (outcome === 'unknown') this.registrations.add({ event: outcome });
         return outcome === 'unknown' ? new NetError('REG_NOT_FOUND', 'rt:heartbeat:1') : undefined;
       }
       case netMessages.disconnect:
         registry.remove(identity);
+        this.registrations.add({ event: 'disconnected' });
         return undefined;
       default:
         return new NetError('BUG', 'rt:control:1');

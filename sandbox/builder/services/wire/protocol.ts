@@ -4,6 +4,11 @@ export const protocols = { Net: 0, RouteSrv: 1, SessionSrv: 2, OriginSrv: 3, Job
 export type ProtocolName = keyof typeof protocols;
 export type ProtocolNumber = (typeof protocols)[ProtocolName];
 
+/** The name of a protocol; its number when it has none. */
+export function protocolName(number: ProtocolNumber): string {
+  return Object.entries(protocols).find(([, known]) => known === number)?.[0] ?? String(number);
+}
+
 /** Message ids that belong to no single service. */
 export const netMessages = {
   hello: 'Hello',
