@@ -12,13 +12,15 @@ function keeperWith(answers: { register?: NetError[]; heartbeat?: NetError[] }) 
     const error = answers[name]?.shift();
     if (error !== undefined) throw error;
   };
+  const unread: (() => void)[] = [];
   const keeper = new RegistrationKeeper({
     heartbeatMs: HEARTBEAT_MS,
     register: answer('register'),
     heartbeat: answer('heartbeat'),
+    turn: async () => unread.shift()?.(),
     log: { error: (message) => errors.push(message), warn: () => undefined, info: () => undefined },
   });
-  return { keeper, calls, errors };
+  return { keeper, calls, errors, unread };
 }
 
 describe('a service that keeps itself registered', () => {
@@ -61,6 +63,17 @@ describe('a service that keeps itself registered', () => {
     expect(calls).toEqual(['register']);
     await jest.advanceTimersByTimeAsync(20);
     expect(calls).toEqual(['register', 'heartbeat']);
+    keeper.stop();
+  });
+
+  it('is not idle when requests have arrived that it had no time to read', async () => {
+    const { keeper, calls, unread } = keeperWith({});
+    keeper.start();
+    await jest.advanceTimersByTimeAsync(HEARTBEAT_MS - 1);
+    unread.push(() => keeper.noteTraffic());
+    await jest.advanceTimersByTimeAsync(1);
+    await jest.advanceTimersByTimeAsync(19);
+    expect(calls).toEqual(['register']);
     keeper.stop();
   });
 

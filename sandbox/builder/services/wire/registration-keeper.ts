@@ -8,6 +8,8 @@ export interface RegistrationKeeperOptions {
   readonly heartbeatMs: number;
   register(): Promise<unknown>;
   heartbeat(): Promise<unknown>;
+  /** Resolves when what has arrived so far has been read. */
+  turn(): Promise<unknown>;
   readonly log: Log;
 }
 
@@ -48,6 +50,9 @@ export class RegistrationKeeper {
   }
 
   private async beat(): Promise<void> {
+    // What has arrived while the process had no turn is read before this: it was not idle then.
+    await this.options.turn();
+    if (this.isStopped) return;
     const idleMs = performance.now() - this.lastTrafficAt;
     if (idleMs < IDLE_MS) {
       this.scheduleHeartbeat(IDLE_MS - idleMs);

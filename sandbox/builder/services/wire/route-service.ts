@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Counter } from '../kit/counter.js';
 import { type Log, logFor } from '../kit/log.js';
 import type { Frame } from './frame.js';
@@ -34,6 +35,7 @@ export class RouteService {
       heartbeatMs: routeTimers.heartbeatMs,
       register: () => link.askRouter(netMessages.registration, registration),
       heartbeat: () => link.askRouter(netMessages.heartbeat, null),
+      turn: () => nextTurn(),
       log: logFor('habitat_net::app'),
     });
   }
