@@ -25,7 +25,9 @@ export default defineConfig(async ({ command, mode }) => {
     },
     server: {
       port: 4601,
-      ...(mock ? {} : { proxy: { '/api': SERVER, '/live': { target: SERVER, ws: true } } }),
+      ...(mock
+        ? {}
+        : { proxy: { '/api': SERVER, '/consoles': SERVER, '/live': { target: SERVER, ws: true } } }),
     },
   };
 });

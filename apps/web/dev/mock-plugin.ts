@@ -5,6 +5,7 @@ import type { ClientToServer, ErrorBody, ServerToClient } from '#contracts';
 import { FakeShell } from './fake-shell.js';
 import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIOS, UPCOMING } from './mock-fixtures.js';
 import { MockPractice } from './mock-practice.js';
+import { serveMockStack } from './mock-stack-routes.js';
 
 /**
  * Stands in for the server while one works on the look: `vite --mode mock` plays a practice of about
@@ -21,6 +22,7 @@ export function mockPlugin(): Plugin {
 function attach(middlewares: Connect.Server, http: unknown): void {
   if (!http) throw new Error('the mock needs an HTTP server of Vite');
   const world = new MockWorld();
+  serveMockStack(middlewares);
   middlewares.use('/api', (request, response) => void world.answer(request, response));
   world.serveLive(
     new SocketServer<ClientToServer, ServerToClient>(http as HttpServer, {

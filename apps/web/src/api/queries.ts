@@ -1,14 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
   Artifact,
+  ConsoleLink,
+  Guide,
+  GuidePage,
   Health,
   ImpactSeries,
+  LogSources,
   Me,
   PracticeSummary,
   PracticeView,
   ScenarioSummary,
 } from '#contracts';
-import { getJson, getText } from './request.js';
+import { getJson, getText, post } from './request.js';
 
 /** Cache keys in one place, so that what invalidates and what reads cannot drift apart. */
 export const keys = {
@@ -20,6 +24,11 @@ export const keys = {
   impact: (id: string) => ['practice', id, 'impact'] as const,
   artifacts: (id: string) => ['practice', id, 'artifacts'] as const,
   postmortem: (id: string) => ['practice', id, 'postmortem'] as const,
+  console: (id: string, name: string) => ['practice', id, 'console', name] as const,
+  logs: (id: string, query: string) => ['practice', id, 'logs', query] as const,
+  logSources: (id: string) => ['practice', id, 'logSources'] as const,
+  guide: (stack: string, text: string) => ['guide', stack, 'pages', text] as const,
+  guidePage: (stack: string, name: string) => ['guide', stack, 'page', name] as const,
 };
 
 export const useMe = () =>
@@ -74,4 +83,41 @@ export const usePostmortem = (id: string, enabled: boolean) =>
     queryFn: () => getText(artifactPath(id, 'postmortem.html')),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Where a console of the running stack is shown. The address is for this person and lasts as long as the practice. */
+export const useConsoleLink = (id: string, name: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.console(id, name),
+    queryFn: async () =>
+      (await post<ConsoleLink>(`/api/practices/${id}/consoles/${encodeURIComponent(name)}/links`)).url,
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+export const useLogSources = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.logSources(id),
+    queryFn: () => getJson<LogSources>(`/api/practices/${id}/logs/sources`),
+    enabled,
+    staleTime: 30_000,
+  });
+
+export const useGuide = (stack: string, text: string) =>
+  useQuery({
+    queryKey: keys.guide(stack, text),
+    queryFn: async () =>
+      (await getJson<Guide>(`/api/stacks/${stack}/guide?${new URLSearchParams(text === '' ? {} : { text })}`))
+        .pages,
+    staleTime: 300_000,
+    placeholderData: keepPreviousData,
+  });
+
+export const useGuideText = (stack: string, name: string) =>
+  useQuery({
+    queryKey: keys.guidePage(stack, name),
+    queryFn: () =>
+      getJson<GuidePage>(`/api/stacks/${stack}/guide/${name.split('/').map(encodeURIComponent).join('/')}`),
+    staleTime: 300_000,
   });

@@ -34,6 +34,13 @@ export async function getText(path: string): Promise<string> {
   return (await send(path, { method: 'GET' })).text();
 }
 
+/** GET that answers a stream, for as long as it lasts or until `signal`. Throws {@link ApiError}. */
+export async function openStream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  const { body } = await send(path, { method: 'GET', signal });
+  if (!body) throw new ApiError(0, unreachable());
+  return body;
+}
+
 /** POST with or without a body; answers the JSON of the reply, undefined for 204. */
 export async function post<T>(path: string, body?: unknown): Promise<T> {
   const response = await send(path, {
@@ -54,7 +61,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     response = await fetch(path, {
       ...init,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: init.signal ?? AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch {
     throw new ApiError(0, unreachable());

@@ -9,13 +9,14 @@ import { SealedPanel } from './after/sealed-panel.js';
 import { VerdictPanel } from './after/verdict-panel.js';
 import { AlertsPanel } from './alerts-panel.js';
 import classes from './desk.module.css';
+import { useGuidePage } from './guide/use-guide-page.js';
 import { HintsPanel } from './help/hints-panel.js';
 import { RoomsPanel } from './help/rooms-panel.js';
 import { ImpactPanel } from './impact/impact-panel.js';
 import { PageCard } from './page-card.js';
 import { PeoplePanel } from './people-panel.js';
 import type { Situation } from './situation.js';
-import { TerminalPanel } from './terminal/terminal-panel.js';
+import { WorkPanel } from './work/work-panel.js';
 
 interface DeskProps {
   view: PracticeView;
@@ -37,6 +38,13 @@ export function Desk(props: DeskProps) {
   const over = isOver(view.state);
   const [chosen, setPane] = useState<Pane>(over ? 'centre' : 'side');
   // Two of the parts end with the practice; whoever was looking at them sees the outcome.
+  const guide = useGuidePage();
+  // A link to the guide leads to where the guide is.
+  const [guideSeen, setGuideSeen] = useState(guide.page);
+  if (guide.page !== guideSeen) {
+    setGuideSeen(guide.page);
+    if (guide.page !== null) setPane('terminal');
+  }
   const pane = over && (chosen === 'side' || chosen === 'terminal') ? 'centre' : chosen;
   const [sideTab, setSideTab] = useState<SideTab>('incident');
   const [maximised, setMaximised] = useState(false);
@@ -51,13 +59,13 @@ export function Desk(props: DeskProps) {
           data={[
             ...(over ? [] : [{ value: 'side' as const, label: 'Now' }]),
             { value: 'centre' as const, label: over ? 'Outcome' : 'Impact' },
-            ...(over ? [] : [{ value: 'terminal' as const, label: 'Shell' }]),
+            ...(over ? [] : [{ value: 'terminal' as const, label: 'Work' }]),
             { value: 'feed' as const, label: 'Feed' },
             { value: 'rooms' as const, label: over ? 'People' : 'Rooms' },
           ]}
         />
       </nav>
-      <div className={classes.feed}>
+      <div className={classes.feed} data-away={(!over && maximised) || undefined}>
         <FeedPanel feed={feed} originAt={originAt} />
       </div>
       {over ? (
@@ -72,7 +80,7 @@ export function Desk(props: DeskProps) {
             <ImpactPanel view={view} events={events} originAt={originAt} />
           </div>
           <div className={classes.terminal} data-tall={maximised || undefined}>
-            <TerminalPanel view={view} maximised={maximised} onMaximise={setMaximised} />
+            <WorkPanel view={view} maximised={maximised} onMaximise={setMaximised} />
           </div>
         </>
       )}

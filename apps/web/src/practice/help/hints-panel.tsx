@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBulb, IconHelpHexagon } from '@tabler/icons-react';
-import type { PracticeView } from '#contracts';
+import { Link } from 'react-router';
+import { isOver, type PracticeView } from '#contracts';
 import { usePracticeAction } from '../../api/mutations.js';
 import { counted } from '../../time/duration.js';
 import { timeOfDay } from '../../time/instant.js';
+import { guidePageOf, guideSearch } from '../guide/guide-link.js';
 import { Panel } from '../panel.js';
 import classes from '../panel.module.css';
 import type { Situation } from '../situation.js';
@@ -31,7 +33,7 @@ export function HintsPanel({ view, situation }: { view: PracticeView; situation:
         {situation.hints.map((hint) => (
           <li key={hint.index}>
             <p>{hint.text}</p>
-            {hint.ref && <p className="mono">{hint.ref}</p>}
+            {hint.ref && <Reference to={hint.ref} linked={view.guide && !isOver(view.state)} />}
             <p className={classes.quiet}>
               {hint.kind}, {timeOfDay(hint.at)}
             </p>
@@ -71,4 +73,10 @@ export function HintsPanel({ view, situation }: { view: PracticeView; situation:
       )}
     </Panel>
   );
+}
+
+/** What a pointer points at; a page of the guide is opened by it. */
+function Reference({ to, linked }: { to: string; linked: boolean }) {
+  const page = linked ? guidePageOf(to) : null;
+  return <p className="mono">{page === null ? to : <Link to={{ search: guideSearch(page) }}>{to}</Link>}</p>;
 }

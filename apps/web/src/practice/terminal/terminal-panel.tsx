@@ -1,13 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import {
-  IconArrowsDiagonal,
-  IconArrowsDiagonalMinimize2,
-  IconClipboard,
-  IconCopy,
-  IconPlus,
-  IconTerminal2,
-  IconX,
-} from '@tabler/icons-react';
+import { IconClipboard, IconCopy, IconPlus, IconTerminal2, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useRef } from 'react';
 import type { PracticeView } from '#contracts';
 import { useLive } from '../../live/live-context.js';
@@ -20,14 +12,8 @@ import { useTerminals } from './use-terminals.js';
 
 const TerminalScreen = lazy(() => import('./terminal-screen.js'));
 
-interface TerminalPanelProps {
-  view: PracticeView;
-  maximised: boolean;
-  onMaximise: (maximised: boolean) => void;
-}
-
 /** The shells of this person in this practice: a tab each. */
-export function TerminalPanel({ view, maximised, onMaximise }: TerminalPanelProps) {
+export function TerminalPanel({ view }: { view: PracticeView }) {
   const { tabs, active, open, end, ready, show, dismiss } = useTerminals();
   const { link } = useLive();
   const handles = useRef(new Map<number, ScreenHandle>());
@@ -37,10 +23,8 @@ export function TerminalPanel({ view, maximised, onMaximise }: TerminalPanelProp
   const leave = () => bar.current?.querySelector<HTMLElement>('button')?.focus();
 
   return (
-    <section className={`panel ${classes.panel}`} aria-label="Terminal">
-      <div className={classes.bar} ref={bar} role="toolbar" aria-label="Terminal">
-        <IconTerminal2 size={16} stroke={1.7} aria-hidden className={classes.barIcon} />
-        {tabs.length === 0 && <h2>Terminal</h2>}
+    <section className={classes.panel} aria-label="Terminal">
+      <div className={classes.bar} ref={bar} role="toolbar" aria-label="Shells" hidden={tabs.length === 0}>
         {tabs.map((tab) => (
           <span key={tab.id} className={classes.tab} data-active={tab.id === active || undefined}>
             <button type="button" aria-pressed={tab.id === active} onClick={() => show(tab.id)}>
@@ -87,14 +71,6 @@ export function TerminalPanel({ view, maximised, onMaximise }: TerminalPanelProp
             </Tool>
           </>
         )}
-        <span className={classes.maximise}>
-          <Tool
-            label={maximised ? 'Show the chart again' : 'Give the terminal the whole height'}
-            onClick={() => onMaximise(!maximised)}
-          >
-            {maximised ? <IconArrowsDiagonalMinimize2 size={15} /> : <IconArrowsDiagonal size={15} />}
-          </Tool>
-        </span>
       </div>
       {tabs.map((tab) => (
         <div key={tab.id} className={classes.tabBody} hidden={tab.id !== active}>
