@@ -1,6 +1,7 @@
+import { scaledMs } from '../kit/tempo.js';
 import type { Session } from '../wire/session-messages.js';
 
-const SESSION_LIFETIME_MS = 24 * 60 * 60 * 1_000;
+const SESSION_LIFETIME_MS = scaledMs(24 * 60 * 60 * 1_000);
 
 interface StoredSession {
   readonly session: Session;
@@ -11,7 +12,7 @@ interface StoredSession {
 export class SessionStore {
   private readonly byToken = new Map<string, StoredSession>();
 
-  /** `now` gives milliseconds; the lifetime of a session is not scaled by the stack's tempo. */
+  /** @param now gives milliseconds */
   constructor(private readonly now: () => number) {}
 
   /** How many sessions there are; some of them may have run out since the last sign-in. */
