@@ -9,8 +9,12 @@ export interface CliResult {
   stderr: string;
 }
 
-/** Runs the built command line to its end. */
-export async function runCli(args: string[], env: Record<string, string>): Promise<CliResult> {
+/** Runs the built command line to its end, which must come within the time. */
+export async function runCli(
+  args: string[],
+  env: Record<string, string>,
+  timeoutMs = TIMEOUT_MS,
+): Promise<CliResult> {
   const { exitCode, stdout, stderr } = await execa(
     process.execPath,
     ['--enable-source-maps', CLI_MAIN, ...args],
@@ -18,7 +22,7 @@ export async function runCli(args: string[], env: Record<string, string>): Promi
       env: { NODE_OPTIONS: '', ...env },
       reject: false,
       stdin: 'ignore',
-      timeout: TIMEOUT_MS,
+      timeout: timeoutMs,
     },
   );
   return { status: exitCode, stdout, stderr };
