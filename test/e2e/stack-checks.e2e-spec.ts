@@ -12,7 +12,7 @@ describe('simsup stack test', () => {
   afterAll(() => rm(stateDir, { recursive: true, force: true }));
 
   it('passes the quick checks of the builder stack, prints each, and leaves nothing', async () => {
-    const args = ['stack', 'test', 'builder', '--quick', '--tempo', '10', '--json'];
+    const args = ['stack', 'test', 'builder', '--quick', '--tempo', '2', '--json'];
     const { status, stdout, stderr } = await runCli(args, { SIMSUP_STATE_DIR: stateDir }, 140_000);
     const { results, passed, failed } = JSON.parse(stdout);
     expect(results.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
