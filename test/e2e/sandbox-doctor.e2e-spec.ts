@@ -1,3 +1,4 @@
+import { execa } from 'execa';
 import { EngineClient, EngineDoctor } from '#sandbox';
 import { leftInEngine, type TinyStack, tinyStack } from './harness/tiny-stack.js';
 
@@ -25,7 +26,11 @@ describe('the doctor on Docker', () => {
 
   it('finds by trial that the host does not answer on the networks of sandboxes', async () => {
     const findings = await new EngineDoctor(tiny.client, tiny.catalogue).examine();
-    expect(findings.find(({ id }) => id === 'network.host-hidden')?.detail).toBe('does not answer');
+    const detailOf = (wanted: string) => findings.find(({ id }) => id === wanted)?.detail;
+    expect(detailOf('network.host-hidden')).toBe('does not answer');
+    const { stdout: disabled } = await execa('cat', ['/proc/sys/net/ipv6/conf/default/disable_ipv6']);
+    const expected = disabled === '0' ? 'each new bridge gets a link-local address' : 'none';
+    expect(detailOf('network.bridge-ipv6')).toBe(expected);
   }, 60_000);
 
   it('tells an engine that does not run as the one finding, with what to do', async () => {

@@ -6,7 +6,12 @@ import { FAILED } from '../exit-status.js';
 import { configuration } from '../shelf.js';
 
 /** What only limits which faults can be used, or is the operator's to weigh: a practice runs without it. */
-const OPTIONAL: ReadonlySet<string> = new Set(['kernel.netem', 'kernel.net-admin', 'network.host-hidden']);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'kernel.netem',
+  'kernel.net-admin',
+  'network.host-hidden',
+  'network.bridge-ipv6',
+]);
 
 /** `simsup doctor` */
 export function doctorCommand({ output, exit }: CommandContext): Command {

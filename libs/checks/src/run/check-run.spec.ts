@@ -187,7 +187,7 @@ describe('a run of checks', () => {
     expect(results[0]?.failure).toEqual({
       at: 'afterwards',
       expected: 'that the stack is steady again',
-      seen: 'The stack did not become steady in 60 s: "Read" does not succeed; the probe "all is well" is not green.',
+      seen: 'The stack did not become steady in 120 s: "Read" does not succeed; the probe "all is well" is not green.',
     });
     expect(world.made).toEqual(['sandbox1', 'sandbox2']);
     expect(world.removed).toEqual(['sandbox1', 'sandbox2']);

@@ -12,10 +12,11 @@ import {
 
 /** How often the stack is looked at while it is waited for. */
 const TICK_MS = 500;
-/** At tempo 1 the slowest recovery is a registration that must first run out, twice in the worst case. */
+/**
+ * At tempo 1 the slowest recovery is a registration that must first run out, twice in the worst case. At a brisker one a
+ * stack is given as much: builds and starts of processes go no faster, and the machine may be busy.
+ */
 const SETTLE_MS = 120_000;
-/** What does not go faster at a brisk tempo: starts of processes, journeys of a second or two. */
-const SETTLE_LEAST_MS = 60_000;
 
 /** Waits for a stack to be steady. */
 export interface SteadyWait {
@@ -70,15 +71,14 @@ export class SteadyWatch implements SteadyWait {
 
   async steady(signal: AbortSignal): Promise<void> {
     const startedMs = this.clock.monotonicMs();
-    const limitMs = Math.max(SETTLE_LEAST_MS, SETTLE_MS / this.watched.tempo);
     for (;;) {
       signal.throwIfAborted();
       this.lost.signal.throwIfAborted();
       const waitedMs = this.clock.monotonicMs() - startedMs;
       // Probes are commands on the nodes: they are run only when they may decide.
-      if (this.state.served(this.clock.now()) || waitedMs >= limitMs) await this.lookAtProbes(signal);
+      if (this.state.served(this.clock.now()) || waitedMs >= SETTLE_MS) await this.lookAtProbes(signal);
       if (this.state.holds(this.plan.steadyHoldMs, this.clock.now())) return;
-      if (waitedMs >= limitMs) throw this.notSteady(waitedMs);
+      if (waitedMs >= SETTLE_MS) throw this.notSteady(waitedMs);
       await this.clock.wait(TICK_MS, signal);
     }
   }

@@ -8,7 +8,7 @@ import { checkDockerCommand } from './docker-command-check.js';
 import { type EngineFacts, judgeEngine } from './engine-facts.js';
 import { type Finding, finding } from './finding.js';
 import { type EngineCapabilities, tryKernel } from './kernel-trial.js';
-import { type NetworkClosure, tryClosedNetwork } from './network-trial.js';
+import { type NetworkClosure, tryBridgeIpv6, tryClosedNetwork } from './network-trial.js';
 
 const UNKNOWN = 'not known before images are built';
 
@@ -93,8 +93,12 @@ export class EngineDoctor {
   }
 
   private async closedNetworks(): Promise<Finding[]> {
-    const closure = await tryClosedNetwork(this.client, this.remover, await this.anyImage());
-    return judgeNetworks(closure);
+    const image = await this.anyImage();
+    const [closure, bridgeIpv6] = await Promise.all([
+      tryClosedNetwork(this.client, this.remover, image),
+      image === null ? null : tryBridgeIpv6(this.client, this.remover, image),
+    ]);
+    return judgeNetworks(closure, bridgeIpv6);
   }
 
   private async anyImage(): Promise<string | null> {
@@ -106,7 +110,7 @@ export class EngineDoctor {
   }
 }
 
-function judgeNetworks({ internal, hostHidden }: NetworkClosure): Finding[] {
+function judgeNetworks({ internal, hostHidden }: NetworkClosure, bridgeIpv6: boolean | null): Finding[] {
   return [
     finding({
       id: 'network.internal',
@@ -123,6 +127,16 @@ function judgeNetworks({ internal, hostHidden }: NetworkClosure): Finding[] {
       advice:
         "Nodes reach the ports that this host has open on all of its addresses: close them to the engine's bridges by a " +
         'firewall, or use another engine.',
+    }),
+    finding({
+      id: 'network.bridge-ipv6',
+      title: 'No IPv6 of the host on networks of sandboxes',
+      ok: bridgeIpv6 !== true,
+      detail:
+        bridgeIpv6 === null ? UNKNOWN : bridgeIpv6 ? 'each new bridge gets a link-local address' : 'none',
+      advice:
+        'Root on a build worker can get to that address by way of a network namespace: run "sysctl -w ' +
+        'net.ipv6.conf.default.disable_ipv6=1" on the host, or keep its ports off IPv6.',
     }),
   ];
 }

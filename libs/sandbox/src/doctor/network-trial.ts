@@ -1,3 +1,4 @@
+import type Docker from 'dockerode';
 import { newId } from '#kernel';
 import { CLOSED_BRIDGE_OPTIONS } from '../docker/closed-network.js';
 import { CHANGE_TIMEOUT_MS, type EngineClient } from '../docker/engine-client.js';
@@ -47,24 +48,58 @@ export function tryClosedNetwork(
         const gateway = IPAM?.Config?.[0]?.Gateway;
         if (image === null) return { internal: Internal, hostHidden: null };
         if (gateway === undefined) return { internal: Internal, hostHidden: true };
-        const container = await docker.createContainer({
+        const said = await ask(docker, {
           name,
           Image: image,
           Labels: labels,
-          Entrypoint: ['/bin/sh', '-c'],
           Cmd: [knockAt(gateway)],
-          User: 'root',
           HostConfig: { CapDrop: ['ALL'], NetworkMode: name },
           abortSignal,
         });
-        await container.start({ abortSignal });
-        await container.wait({ abortSignal });
-        const said = await container.logs({ stdout: true, stderr: false, follow: false, abortSignal });
-        return { internal: Internal, hostHidden: readNeighbours(await textOfFrames(said), gateway) };
+        return { internal: Internal, hostHidden: readNeighbours(said, gateway) };
       },
       CHANGE_TIMEOUT_MS,
     ),
   );
+}
+
+/** Whether a bridge that the engine makes has an IPv6 address of the host; null when nobody can tell. */
+export function tryBridgeIpv6(
+  client: EngineClient,
+  remover: SandboxRemover,
+  image: string,
+): Promise<boolean | null> {
+  return trial(remover, (labels, name) =>
+    client.call(
+      'looking at the host from a container',
+      async (docker, abortSignal) => {
+        const said = await ask(docker, {
+          name,
+          Image: image,
+          Labels: labels,
+          Cmd: ['cat /proc/sys/net/ipv6/conf/default/disable_ipv6 || echo 1'],
+          HostConfig: { CapDrop: ['ALL'], NetworkMode: 'host' },
+          abortSignal,
+        });
+        return /^[01]$/m.test(said) ? /^0$/m.test(said) : null;
+      },
+      CHANGE_TIMEOUT_MS,
+    ),
+  );
+}
+
+/** Runs a line of shell in a container of its own and gives what it printed. */
+async function ask(
+  docker: Docker,
+  options: Docker.ContainerCreateOptions & { abortSignal: AbortSignal },
+): Promise<string> {
+  const { abortSignal } = options;
+  const given = { Entrypoint: ['/bin/sh', '-c'], User: 'root', ...options };
+  const container = await docker.createContainer(given);
+  await container.start({ abortSignal });
+  await container.wait({ abortSignal });
+  const said = await container.logs({ stdout: true, stderr: false, follow: false, abortSignal });
+  return textOfFrames(said);
 }
 
 /** A host that lives there tells its hardware address, whatever its firewall says to the knock itself. */
