@@ -39,7 +39,7 @@ export async function serveJobs(config: ConfigSection): Promise<void> {
   const jobs = new JobRepository(datastore);
   const graph = await loadGraph(packages, log);
   const { logs, csv } = await openFiles(config);
-  const link = openRouterLink(config);
+  const link = openRouterLink(config, true);
   const project = (name: string) => askForProject(link, name);
   const isEnabled = config.boolean('builds_enabled', true);
 

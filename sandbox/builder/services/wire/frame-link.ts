@@ -11,6 +11,8 @@ const HIGH_WATER_FRAMES = 1_000;
 export interface LinkAddress {
   readonly host: string;
   readonly port: number;
+  /** Called after every attempt to connect that failed. */
+  onUnreachable?(): void;
 }
 
 /**
@@ -70,7 +72,10 @@ export class FrameLink {
     socket.on('data', (chunk) => this.read(socket, reader, chunk));
     // An error is always followed by 'close', where the next attempt starts.
     socket.on('error', () => undefined);
-    socket.once('close', () => this.reopenLater());
+    socket.once('close', () => {
+      if (this.socket !== socket) this.address.onUnreachable?.();
+      this.reopenLater();
+    });
   }
 
   private read(socket: Socket, reader: FrameReader, chunk: Buffer): void {

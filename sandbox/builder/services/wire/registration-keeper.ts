@@ -1,8 +1,9 @@
 import type { Log } from '../kit/log.js';
+import { scaledMs } from '../kit/tempo.js';
 import { NetError } from './net-error.js';
 
-/** A heartbeat that is due goes out only after this long without a request: busy times push it back. */
-const IDLE_MS = 20;
+/** A heartbeat that is due goes out only after this long without a message: busy times push it back. */
+const IDLE_MS = scaledMs(100);
 
 export interface RegistrationKeeperOptions {
   readonly heartbeatMs: number;
@@ -33,7 +34,7 @@ export class RegistrationKeeper {
     clearTimeout(this.timer);
   }
 
-  /** To be called for every request that arrives. */
+  /** To be called for every request that arrives and every reply that leaves. */
   noteTraffic(): void {
     this.lastTrafficAt = performance.now();
   }

@@ -63,7 +63,9 @@ export class RouteService {
       const reply = await this.handle(messageId, frame.body);
       this.requests.add({ message: messageId, outcome: 'ok' });
       this.options.link.reply(transaction, messageId, reply);
+      this.keeper.noteTraffic();
     } catch (failure) {
+      this.keeper.noteTraffic();
       const error = netErrorOfFailure(failure, this.options.tagPrefix, messageId);
       this.requests.add({ message: messageId, outcome: error.code });
       this.report(error);
