@@ -66,6 +66,8 @@ describe('a person in a browser', () => {
     await page.keyboard.type(
       `sudo -iu hab psql builder_originsrv -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${find}"\n`,
     );
+    await page.getByRole('tab', { name: 'Dashboards' }).click();
+    await page.frameLocator('iframe').getByRole('link', { name: 'Alerts' }).waitFor();
     await page.getByRole('button', { name: 'Declare over' }).click({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Declare it over' }).click();
     await page
