@@ -1,3 +1,4 @@
+import { journalBounds } from './journal-bounds.js';
 import type { JournalEntry } from './journal-entry.js';
 import { formatEntry, type JournalQuery, wantsEntry } from './journal-query.js';
 import { followJournal, readJournal } from './journal-reader.js';
@@ -9,6 +10,10 @@ export async function journalCommand(
   print: (line: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const bounds = query.remarks ? journalBounds(path, query.follow) : undefined;
+  if (bounds) {
+    print(bounds);
+  }
   const stored = query.follow || query.reverse || query.lines !== null;
   const kept: JournalEntry[] = [];
   let printed = 0;
@@ -28,7 +33,7 @@ export async function journalCommand(
   }
   if (query.follow) {
     await followUntil(path, query, print, signal);
-  } else if (printed === 0) {
+  } else if (printed === 0 && query.remarks) {
     print('-- No entries --');
   }
 }

@@ -47,6 +47,34 @@ describe('journalctl', () => {
   });
 
   it.each([
+    [['-n'], 10],
+    [['-fn'], 10],
+    [['-n', '-u', 'hab-sup'], 10],
+    [['-fn', '25'], 25],
+    [['-n25'], 25],
+    [['-xe'], 1000],
+    [['-u', 'hab-sup'], null],
+  ])('takes %j as the last %s lines', (args, lines) => {
+    expect(parseJournalQuery(args, NOW_MS).lines).toBe(lines);
+  });
+
+  it('takes the name of a program', () => {
+    expect(wantsEntry(parseJournalQuery(['-t', 'hab'], NOW_MS), entryAt(NOW_MS))).toBe(true);
+    expect(wantsEntry(parseJournalQuery(['-t', 'systemd'], NOW_MS), entryAt(NOW_MS))).toBe(false);
+  });
+
+  it('gives programs the message apart from who wrote it', () => {
+    const query = parseJournalQuery(['-o', 'json'], NOW_MS);
+    expect(JSON.parse(formatEntry(query, entryAt(NOW_MS)))).toMatchObject({
+      _HOSTNAME: 'ip-10-0-0-45',
+      SYSLOG_IDENTIFIER: 'hab',
+      _PID: '31',
+      _SYSTEMD_UNIT: 'hab-sup.service',
+      MESSAGE: 'builder-api.live(O): ERROR: timeout',
+    });
+  });
+
+  it.each([
     [['--since', 'soon'], 'Failed to parse timestamp: soon'],
     [['-n', 'few'], "Failed to parse lines 'few'"],
     [['-o', 'xml'], "Unknown output format 'xml'."],

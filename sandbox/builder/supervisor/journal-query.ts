@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.js';
 import { formatSyslogLine, type JournalEntry } from './journal-entry.js';
+import { formatNamed, identifierOf, isForPrograms } from './journal-format.js';
+import { readJournalOptions } from './journal-options.js';
 import { parseJournalTime } from './journal-time.js';
 
 /** What one call of `journalctl` asks for. */
@@ -9,6 +10,8 @@ export interface JournalQuery {
   readonly reverse: boolean;
   /** Empty: every unit. */
   readonly units: readonly string[];
+  /** Names of programs; empty: every one. */
+  readonly identifiers: readonly string[];
   /** Only the last so many entries; null for all. */
   readonly lines: number | null;
   readonly sinceMs: number;
@@ -16,47 +19,38 @@ export interface JournalQuery {
   readonly output: string;
   readonly pattern: RegExp | null;
   readonly pager: boolean;
+  /** Whether to tell the journal's bounds, and that there are no entries. */
+  readonly remarks: boolean;
 }
 
-const FOLLOW_LINES = 10;
-
-const FORMATS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
-  short: formatSyslogLine,
-  'short-iso': (it) => `${new Date(it.atMicros / 1000).toISOString().slice(0, 19)}+0000 ${it.rest}`,
-  'short-precise': (it) => {
-    const [, month, day, time, rest] = /^(\w+) +(\d+) (\S+) (.*)$/s.exec(formatSyslogLine(it)) ?? [];
-    return `${month} ${day?.padStart(2)} ${time}.${String(it.atMicros % 1e6).padStart(6, '0')} ${rest}`;
-  },
-  cat: (it) => it.rest.replace(/^\S+ \S+: /, ''),
-  json: (it) =>
-    JSON.stringify({
-      __REALTIME_TIMESTAMP: String(it.atMicros),
-      _SYSTEMD_UNIT: `${it.unit}.service`,
-      MESSAGE: it.rest,
-    }),
-};
+const FOLLOW_LINES = '10';
+const PAGER_END_LINES = '1000';
 
 /** Reads a `journalctl` command line. Throws a CommandError that says what is wrong with it. */
 export function parseJournalQuery(args: readonly string[], nowMs: number): JournalQuery {
-  const { values } = parseOptions(args);
+  const values = readJournalOptions(args);
   const follow = values.follow ?? false;
-  const lines = values.lines ?? (follow ? String(FOLLOW_LINES) : values['pager-end'] ? '1000' : 'all');
+  const last = follow && !values['no-tail'] ? FOLLOW_LINES : values['pager-end'] ? PAGER_END_LINES : 'all';
+  const lines = values.lines ?? last;
   if (lines !== 'all' && !/^\d+$/.test(lines)) {
     throw new CommandError(`Failed to parse lines '${lines}'`, 1);
   }
-  if (values.output && !FORMATS[values.output]) {
-    throw new CommandError(`Unknown output format '${values.output}'.`, 1);
+  const output = values.output ?? 'short';
+  if (!formatNamed(output)) {
+    throw new CommandError(`Unknown output format '${output}'.`, 1);
   }
   return {
     follow,
     reverse: values.reverse ?? false,
     units: (values.unit ?? []).map((it) => it.replace(/\.service$/, '')),
+    identifiers: values.identifier ?? [],
     lines: lines === 'all' ? null : Number(lines),
     sinceMs: values.since === undefined ? 0 : timeOf(values.since, nowMs),
     untilMs: values.until === undefined ? Number.POSITIVE_INFINITY : timeOf(values.until, nowMs),
-    output: values.output ?? 'short',
+    output,
     pattern: values.grep === undefined ? null : patternOf(values.grep),
     pager: !follow && !values['no-pager'],
+    remarks: !values.quiet && !isForPrograms(output),
   };
 }
 
@@ -65,6 +59,7 @@ export function wantsEntry(query: JournalQuery, entry: JournalEntry): boolean {
   const atMs = entry.atMicros / 1000;
   return (
     (query.units.length === 0 || query.units.includes(entry.unit)) &&
+    (query.identifiers.length === 0 || query.identifiers.includes(identifierOf(entry))) &&
     atMs >= query.sinceMs &&
     atMs <= query.untilMs &&
     (query.pattern === null || query.pattern.test(entry.rest))
@@ -73,45 +68,7 @@ export function wantsEntry(query: JournalQuery, entry: JournalEntry): boolean {
 
 /** The entry as the query wants it printed. */
 export function formatEntry(query: JournalQuery, entry: JournalEntry): string {
-  return (FORMATS[query.output] ?? formatSyslogLine)(entry);
-}
-
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: joinRelativeTimes(args),
-      options: {
-        follow: { type: 'boolean', short: 'f' },
-        unit: { type: 'string', short: 'u', multiple: true },
-        lines: { type: 'string', short: 'n' },
-        since: { type: 'string', short: 'S' },
-        until: { type: 'string', short: 'U' },
-        output: { type: 'string', short: 'o' },
-        grep: { type: 'string', short: 'g' },
-        reverse: { type: 'boolean', short: 'r' },
-        'pager-end': { type: 'boolean', short: 'e' },
-        catalog: { type: 'boolean', short: 'x' },
-        utc: { type: 'boolean' },
-        'no-pager': { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(`journalctl: ${(error as Error).message}`, 1);
-  }
-}
-
-/** `--since -15min`: the value looks like an option to the parser, and has to stand in one word with its name. */
-function joinRelativeTimes(args: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const arg of args) {
-    const last = joined.at(-1) ?? '';
-    if (/^-\d+ ?[a-z]+$/.test(arg) && /^(--since|--until|-S|-U)$/.test(last)) {
-      joined[joined.length - 1] = last.startsWith('--') ? `${last}=${arg}` : `${last}${arg}`;
-    } else {
-      joined.push(arg);
-    }
-  }
-  return joined;
+  return (formatNamed(query.output) ?? formatSyslogLine)(entry);
 }
 
 function timeOf(text: string, nowMs: number): number {
