@@ -1,21 +1,39 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { HEALTH_HTTP_STATUS } from './health-check.js';
+import { butterflyView, censusView } from './ring/census.js';
+import type { MemberList } from './ring/member-list.js';
 import type { Supervisor } from './supervisor.js';
 
 const SERVICE_PATH = /^\/services\/([\w-]+)\/([\w-]+)(\/health)?$/;
 
-/** The supervisor's HTTP gateway: `/services`, `/services/:svc/:group` and its `/health`. */
-export function createHttpGateway(supervisor: Supervisor): Server {
+/** What the gateway tells about. */
+export interface GatewaySources {
+  readonly supervisor: Supervisor;
+  readonly members: MemberList;
+}
+
+/** The supervisor's HTTP gateway: `/services`, `/services/:svc/:group` and its `/health`, `/census`, `/butterfly`. */
+export function createHttpGateway(sources: GatewaySources): Server {
   return createServer((request, response) => {
-    answer(supervisor, request.url ?? '/', response).catch((error: Error) => {
+    answer(sources, request.url ?? '/', response).catch((error: Error) => {
       send(response, 500, { error: error.message });
     });
   });
 }
 
-async function answer(supervisor: Supervisor, url: string, response: ServerResponse): Promise<void> {
+async function answer(
+  { supervisor, members }: GatewaySources,
+  url: string,
+  response: ServerResponse,
+): Promise<void> {
   if (url === '/services') {
     return send(response, 200, supervisor.statuses());
+  }
+  if (url === '/census') {
+    return send(response, 200, censusView(members));
+  }
+  if (url === '/butterfly') {
+    return send(response, 200, butterflyView(members));
   }
   const match = SERVICE_PATH.exec(url);
   const service = match && supervisor.find(`${match[1]}.${match[2]}`);

@@ -1,3 +1,5 @@
+import { formatTable } from './format-table.js';
+
 /** What the supervisor tells about a service; the body of its HTTP gateway and a row of `hab sup status`. */
 export interface ServiceStatus {
   readonly package: string;
@@ -24,17 +26,8 @@ const COLUMNS: readonly [title: string, value: (status: ServiceStatus) => string
 
 /** The table of `hab sup status`. */
 export function formatStatusTable(services: readonly ServiceStatus[]): string {
-  const rows = [
+  return formatTable([
     COLUMNS.map(([title]) => title),
     ...services.map((it) => COLUMNS.map(([, value]) => value(it))),
-  ];
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  ]);
 }

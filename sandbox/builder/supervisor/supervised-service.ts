@@ -8,6 +8,7 @@ import { installedOf } from './installed-releases.js';
 import type { NodeUser } from './node-user.js';
 import { formatPackageIdent, type PackageIdent, type ReleaseIdent } from './package-ident.js';
 import { prepareService } from './prepare-service.js';
+import { ReleaseMemory } from './release-memory.js';
 import { servicePaths } from './service-paths.js';
 import { type ServiceSpec, serviceGroup } from './service-spec.js';
 import type { ServiceStatus } from './service-status.js';
@@ -23,6 +24,7 @@ export class SupervisedService {
   /** The release that is to run: what the spec names, until an update names another one. */
   private wanted: PackageIdent;
   private loaded: ReleaseIdent | undefined;
+  private readonly memory: ReleaseMemory;
   private run: HookProcess | undefined;
   private init: HookProcess | undefined;
   private stateSinceMs = Date.now();
@@ -36,7 +38,8 @@ export class SupervisedService {
     private readonly write: WriteLine,
   ) {
     this.group = serviceGroup(spec);
-    this.wanted = spec.ident;
+    this.memory = new ReleaseMemory(options.root, spec);
+    this.wanted = this.memory.recall() ?? spec.ident;
   }
 
   /** What runs, or would; undefined while no release is installed. */
@@ -140,6 +143,7 @@ export class SupervisedService {
     this.say('SV', `Starting ${formatPackageIdent(paths.ident)} as user=${user.name}, group=${user.name}`);
     const run = this.hook(join(this.home, 'hooks', 'run'), user, 'O');
     this.enter(run);
+    this.memory.remember(paths.ident);
     const exit = await run.exited;
     this.enter(undefined);
     this.say('SV', this.pause.signal.aborted ? 'Stopped' : `Service ended: ${describeExit(exit)}`);

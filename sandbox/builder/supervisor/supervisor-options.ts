@@ -11,6 +11,7 @@ export interface SupervisorOptions {
   readonly updatePeriodMs: number;
   readonly depotTimeoutMs: number;
   readonly gatewayPort: number;
+  readonly ringPort: number;
   /** Environment of every hook. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -25,6 +26,7 @@ export function supervisorOptions(tempo: number): SupervisorOptions {
     updatePeriodMs: 60_000 / tempo,
     depotTimeoutMs: 30_000 / tempo,
     gatewayPort: 9631,
+    ringPort: 9638,
     environment: {
       PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       LANG: 'C.UTF-8',
