@@ -4,6 +4,7 @@ import { type Endpoint, parseRingMessage, type RingMessage } from './ring-messag
 /** The ring's UDP port. */
 export class RingSocket {
   private readonly socket: Socket = createSocket('udp4');
+  private readonly sending = new Set<Promise<void>>();
 
   constructor(
     private readonly port: number,
@@ -23,12 +24,17 @@ export class RingSocket {
   }
 
   send(message: RingMessage, { address, port }: Endpoint): void {
-    // A member that is away or has no name yet is what the ring is there to notice: its probe stays unanswered.
-    this.socket.send(JSON.stringify(message), port, address, () => undefined);
+    const sent = new Promise<void>((resolve) => {
+      // A member that is away or has no name yet is what the ring is there to notice: its probe stays unanswered.
+      this.socket.send(JSON.stringify(message), port, address, () => resolve());
+    });
+    this.sending.add(sent);
+    void sent.then(() => this.sending.delete(sent));
   }
 
-  /** Resolves when everything that was sent is on its way. */
-  close(): Promise<void> {
-    return new Promise((resolve) => this.socket.close(resolve));
+  /** Resolves when everything that was sent is on its way: closing drops what still waits for its address. */
+  async close(): Promise<void> {
+    await Promise.all(this.sending);
+    await new Promise<void>((resolve) => this.socket.close(resolve));
   }
 }
