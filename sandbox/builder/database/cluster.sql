@@ -14,3 +14,7 @@ SELECT statement
                     format('REVOKE CONNECT, TEMPORARY ON DATABASE %I FROM PUBLIC', name)])
          WITH ORDINALITY AS step (statement, position)
  ORDER BY name, position \gexec
+
+-- The exporter of the database's statistics: known by its user on the node, so it has no password.
+CREATE ROLE prometheus LOGIN CONNECTION LIMIT 3;
+GRANT pg_monitor TO prometheus;
