@@ -80,7 +80,7 @@ describe('trouble', () => {
     it('a stack that is no YAML is told with its place', async () => {
       const given = { ...env, SIMSUP_STACKS_DIR: join(directory, 'stacks') };
       const result = await runCli(['doctor', '--json'], given);
-      expect(result.status).toBe(1);
+      expect(result.status).toBe(2);
       expectClear(result, /broken\/stack\.yml is not YAML\..*line 1/);
       expect(JSON.parse(result.stdout).error.code).toBe('stack.invalid');
     });
