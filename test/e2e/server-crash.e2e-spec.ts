@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { FeedEvent, PracticeView } from '#contracts';
 import { ourThings, serverIdOf } from './harness/engine-inventory.js';
@@ -5,7 +7,7 @@ import { FeedFollower, SimsupServer } from './harness/simsup-server.js';
 
 jest.setTimeout(240_000);
 
-describe('a server that is killed', () => {
+describe('a server that dies', () => {
   let server: SimsupServer;
 
   beforeAll(async () => {
@@ -14,7 +16,12 @@ describe('a server that is killed', () => {
 
   afterAll(() => server[Symbol.asyncDispose]());
 
-  it('takes its live practice up again, loses no event, and leaves nothing in the engine', async () => {
+  async function killPostgres(): Promise<void> {
+    const [pid] = (await readFile(join(server.stateDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+  }
+
+  it('by kill -9 or with its Postgres, takes its practice up again, loses no event and leaves nothing', async () => {
     const created = await server.request<PracticeView>('POST', '/api/practices', {
       scenario: 'builder/core-locked',
       role: 'instigator',
@@ -29,8 +36,17 @@ describe('a server that is killed', () => {
     await server.kill();
 
     await server.launch();
+    const between = await FeedFollower.follow(server, id);
+    await between.sees((event) => event.type === 'practice.resumed');
+    expect(between.events.slice(0, seen.length)).toEqual(seen);
+    const resumed = [...between.events];
+    between.close();
+    await killPostgres();
+    expect(await server.untilEnded()).toBe(1);
+
+    await server.launch();
     const after = await FeedFollower.follow(server, id);
-    await after.sees((event) => event.type === 'practice.resumed');
+    await after.sees((event) => event.type === 'practice.resumed' && event.seq > resumed.length);
     const serverId = await serverIdOf(
       (leased as Extract<FeedEvent, { type: 'sandbox.leased' }>).data.sandboxId,
     );
@@ -42,7 +58,7 @@ describe('a server that is killed', () => {
     await after.sees((event) => event.type === 'fault.reverted');
     after.close();
 
-    expect(after.events.slice(0, seen.length)).toEqual(seen);
+    expect(after.events.slice(0, resumed.length)).toEqual(resumed);
     expect(after.events.map((event) => event.seq)).toEqual(after.events.map((_, index) => index + 1));
     expect(await ourThings(serverId)).toEqual([]);
   });
