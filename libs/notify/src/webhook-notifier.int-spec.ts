@@ -78,7 +78,7 @@ describe('a page by webhook', () => {
     const url = await serve(() => undefined);
     const error = await refusal(url, 150);
     expect(error.message).toMatch(/did not answer within 150 ms/);
-    expect(error.cause).toBeDefined();
+    expect(error.cause).toMatchObject({ name: 'TimeoutError' });
   });
 
   it('gives up on a server that is not there', async () => {
