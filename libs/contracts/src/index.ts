@@ -1,4 +1,5 @@
 export * from './check-file.js';
+export * from './duration.js';
 export * from './error-body.js';
 export * from './feed/event-words.js';
 export * from './feed/feed-event.js';
@@ -18,6 +19,7 @@ export * from './rest/logs-api.js';
 export * from './rest/practice-api.js';
 export * from './rest/run-report.js';
 export * from './roles.js';
+export * from './scenario-attempt.js';
 export * from './scenario-file.js';
 export * from './stack-file.js';
 export * from './verdict.js';

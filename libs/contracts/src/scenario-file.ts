@@ -1,33 +1,21 @@
 import { z } from 'zod';
+import { durationSchema } from './duration.js';
 import { scenarioIdSchema } from './ids.js';
 import { probeSchema } from './probe.js';
+import { shortNameSchema as name, scenarioAttemptSchema } from './scenario-attempt.js';
 
-/** A span of time as a person writes it: `250ms`, `30s`, `5m`, `2h`. */
-export const durationSchema = z
-  .string()
-  .regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'write a duration as a number and ms, s, m or h, for example "30s"')
-  .describe('Duration such as 250ms, 30s, 5m, 2h');
-
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
-
-/** Milliseconds of a duration that {@link durationSchema} accepted. */
-export function durationMs(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text);
-  if (!match) throw new RangeError(`not a duration: ${text}`);
-  return Number(match[1]) * unitMs[match[2] as keyof typeof unitMs];
-}
-
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and "-", beginning with a letter');
+const parameterRecordSchema = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  z.union([z.string(), z.number()]),
+);
 
 const parameterSchema = z
   .union([
     z.strictObject({
       choices: z
-        .array(z.union([z.string(), z.number()]))
+        .array(z.union([z.string(), z.number(), parameterRecordSchema]))
         .min(1)
-        .describe('One of these is drawn'),
+        .describe('One of these is drawn; a choice may be a record, whose fields are drawn together'),
       describe: z.string().optional(),
     }),
     z.strictObject({
@@ -37,30 +25,49 @@ const parameterSchema = z
     }),
   ])
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it tells authors what to write
-  .describe('A value drawn from the seed of the variant; write it as ${name} in texts and faults');
+  .describe(
+    'A value drawn from the seed of the variant; write it as ${name} in texts and faults, ${name.field} for a record',
+  );
+
+/** Something that becomes true while the practice runs, seen from outside the stack or typed by a responder. */
+const conditionSchema = z.union([
+  z.strictObject({
+    journey: z.string().describe('Journey of the stack'),
+    is: z.enum(['failing', 'recovered']).describe('recovered: it failed in this practice and succeeds again'),
+  }),
+  z.strictObject({
+    alert: z.string().describe('Alert of the stack'),
+    is: z.enum(['firing', 'resolved']).describe('resolved: it fired in this practice and no longer does'),
+  }),
+  z.strictObject({
+    command: z.string().describe('Regular expression: a responder ran a command line that it matches'),
+    on: z.string().optional().describe('Node on which it was run; absent: on any'),
+  }),
+  z.strictObject({ verdict: z.literal('restored').describe('Service was judged restored') }),
+]);
+export type ScenarioCondition = z.infer<typeof conditionSchema>;
 
 const injectionSchema = z.strictObject({
   name: name.describe('Name of the injection within the scenario'),
   fault: z.string().describe('Kind of fault from the catalogue, for example file.chown'),
-  after: durationSchema.default('0s').describe('Offset from the start of the practice'),
-  with: z.record(z.string(), z.unknown()).default({}).describe('Parameters of the fault'),
-});
-
-const scriptStepSchema = z.strictObject({
-  on: z.string().optional().describe('Node to log in to first; absent: where the terminal already is'),
-  type: z.string().describe('What a person would type, without the final Enter'),
-  answer: z
-    .strictObject({ to: z.string(), type: z.string() })
+  when: conditionSchema
     .optional()
-    .describe('When this pattern is asked for, type that (a prompt of the command)'),
-  pause: durationSchema.default('1s').describe('Thinking time before typing'),
-  exitStatus: z.number().int().optional().describe('Exit status that the command must have'),
-});
-
-const attemptSchema = z.strictObject({
-  name,
-  title: z.string().describe('What it does, in words'),
-  script: z.array(scriptStepSchema).min(1),
+    .describe('Waits until this comes true, once; absent: it is true at the start of the practice'),
+  after: durationSchema
+    .default('0s')
+    .describe('Offset from the start of the practice, or from when its condition came true'),
+  lasts: durationSchema
+    .optional()
+    .describe('Undone by itself after this long; absent: until somebody undoes it'),
+  repeat: z
+    .strictObject({ every: durationSchema, times: z.number().int().min(2).max(1_000) })
+    .optional()
+    .describe('Done again and again, the first time included in times'),
+  noise: z
+    .boolean()
+    .default(false)
+    .describe('A harmless anomaly or a red herring: it is no cause, and nothing is expected of it'),
+  with: z.record(z.string(), z.unknown()).default({}).describe('Parameters of the fault'),
 });
 
 const hintSchema = z.discriminatedUnion('kind', [
@@ -91,6 +98,13 @@ export const scenarioFileSchema = z.strictObject({
       title: z.string().min(1),
       severity: z.enum(['critical', 'warning']),
       page: z.string().min(1).describe('What the page says, as a monitor would word it'),
+      report: z
+        .strictObject({
+          after: durationSchema.describe('So long after the start of the practice'),
+          by: z.string().min(1).describe('Who tells, for example "A user in the forum"'),
+        })
+        .optional()
+        .describe('A person pages, where no monitor does: with the title and the page above'),
     })
     .describe('What responders may read: no cause, no place'),
   sealed: z
@@ -111,9 +125,17 @@ export const scenarioFileSchema = z.strictObject({
           within: durationSchema,
         }),
       )
-      .default([]),
+      .default([])
+      .describe('Empty for a false alarm'),
     alerts: z.array(z.strictObject({ alert: z.string(), within: durationSchema })).default([]),
-    evidence: z.array(probeSchema).default([]).describe('What can be found when one looks'),
+    evidence: z
+      .array(probeSchema.extend({ within: durationSchema.default('2m') }))
+      .default([])
+      .describe('What can be found when one looks, this long after the start at the latest'),
+    absent: z
+      .array(probeSchema)
+      .default([])
+      .describe('What must not be found: each must never be green while nobody has done anything'),
   }),
   probes: z.strictObject({
     rootCause: z.array(probeSchema).describe('Green when the cause is gone'),
@@ -121,24 +143,31 @@ export const scenarioFileSchema = z.strictObject({
   }),
   hold: durationSchema.describe('How long all must be well before the verdict "restored"'),
   fixes: z
-    .array(attemptSchema.extend({ kind: z.enum(['fix', 'workaround']) }))
+    .array(scenarioAttemptSchema.extend({ kind: z.enum(['fix', 'workaround']) }))
     .min(1)
     .describe('Right ways out; the first is what a scripted responder types'),
   decoys: z
     .array(
-      attemptSchema.extend({
-        leadsTo: z.enum(['nothing', 'relief', 'harm']).describe('What it must lead to'),
+      scenarioAttemptSchema.extend({
+        leadsTo: z
+          .enum(['nothing', 'relief', 'harm'])
+          .describe(
+            'nothing: service is not restored; relief: it is, but the cause is still there; harm: an invariant breaks',
+          ),
       }),
     )
     .default([])
     .describe('Tempting and wrong'),
   hints: z.array(hintSchema).default([]).describe('In the order in which they help'),
-  limits: z.strictObject({ askToStopAfter: durationSchema }).default({ askToStopAfter: '4h' }),
+  limits: z
+    .strictObject({
+      askToStopAfter: durationSchema.describe('Then instigators are asked whether to stop'),
+      abortAfter: durationSchema.optional().describe('Then the practice is stopped, whoever answers'),
+    })
+    .default({ askToStopAfter: '4h' }),
   lessons: z.array(z.string()).default([]),
   debrief: z.array(z.string()).default([]).describe('Questions for the debrief'),
 });
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;
 export type ScenarioInjection = z.infer<typeof injectionSchema>;
 export type ScenarioHint = z.infer<typeof hintSchema>;
-export type ScriptStep = z.infer<typeof scriptStepSchema>;
-export type ScenarioAttempt = z.infer<typeof attemptSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { probeSchema } from './probe.js';
+import { stackAttemptSchema } from './scenario-attempt.js';
 
 const stackNodeSchema = z.strictObject({
   name: z.string().describe('Name of the node and of its service in the compose file'),
@@ -87,6 +88,10 @@ export const stackFileSchema = z.strictObject({
     .default([])
     .describe('Web pages of its own that the stack shows to responders, such as dashboards'),
   logs: stackLogsSchema.optional().describe('Where the logs of all nodes are searched; absent: nowhere'),
+  attempts: z
+    .array(stackAttemptSchema)
+    .default([])
+    .describe('What people try on this stack whatever the incident; scenarios name them with "use"'),
   guide: z.string().optional().describe('Folder of the guide, relative to stack.yml'),
   tempo: z
     .strictObject({ default: z.number().positive().default(1), max: z.number().positive().default(1) })

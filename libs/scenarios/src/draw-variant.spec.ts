@@ -45,7 +45,7 @@ describe('drawVariant', () => {
 
   it('leaves a reference with two dollar signs to the shell', () => {
     const { scenario, values } = drawVariant(template(), 'monday');
-    expect(scenario.fixes[0]?.script[0]?.type).toBe(
+    expect(scenario.fixes[0]?.script?.[0]?.type).toBe(
       `for i in 1; do echo \${i}; done; loosen ${values.shard}`,
     );
   });

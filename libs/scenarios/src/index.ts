@@ -1,3 +1,4 @@
+export * from './attempt-script.js';
 export * from './draw-variant.js';
 export * from './fault-lookup.port.js';
 export * from './lint/lint-scenario.js';

@@ -2,7 +2,10 @@ import type { YamlSource } from '#authoring';
 import type { ScenarioFile } from '#contracts';
 
 /** Values drawn for the parameters of a scenario, by name. */
-export type ParameterValues = Record<string, string | number>;
+export type ParameterValues = Record<string, ParameterValue>;
+
+/** A text, a number, or a record of them that is drawn as one. */
+export type ParameterValue = string | number | Record<string, string | number>;
 
 /** A scenario file that can be read, with its `${parameters}` still open. */
 export interface ScenarioTemplate {

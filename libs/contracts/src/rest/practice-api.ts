@@ -3,6 +3,7 @@ import { practiceIdSchema, scenarioIdSchema } from '../ids.js';
 import { impactSchema } from '../impact.js';
 import { practiceStateSchema } from '../practice-state.js';
 import { practiceRoleSchema } from '../roles.js';
+import { shortNameSchema } from '../scenario-attempt.js';
 import { stackLogSearchSchema } from '../stack-file.js';
 import { verdictSchema } from '../verdict.js';
 
@@ -19,7 +20,10 @@ export const createPracticeRequestSchema = z.strictObject({
   responder: z
     .enum(['people', 'scripted'])
     .default('people')
-    .describe('"scripted" types the first fix of the scenario; only for instigators'),
+    .describe('"scripted" types a fix or a decoy of the scenario; only for instigators'),
+  attempt: shortNameSchema
+    .optional()
+    .describe('Name of the fix or decoy that a scripted responder types; the first fix when absent'),
   tempo: z
     .number()
     .min(1, 'the real tempo is 1; choose 1 or more')

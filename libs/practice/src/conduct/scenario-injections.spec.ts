@@ -9,7 +9,7 @@ const never = new AbortController().signal;
 const practice = { id: 'p', sandboxId: 's', startsAt: START, beganAt: START, tempo: 2 } as Practice;
 
 function injection(name: string, after: string): ScenarioInjection {
-  return { name, fault: 'process.signal', after, with: {} };
+  return { name, fault: 'process.signal', after, noise: false, with: {} };
 }
 
 /** A ledger in memory that notes when something was done. */

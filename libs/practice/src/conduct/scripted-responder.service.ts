@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { durationMs, type ScenarioAttempt, type ScriptStep, type StackFile } from '#contracts';
 import { AppError, type Clock } from '#kernel';
-import type { Variant } from '#scenarios';
+import { attemptScript, type Variant } from '#scenarios';
 import { TimelineService } from '#timeline';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
@@ -65,7 +65,7 @@ export class ScriptedResponder {
     try {
       await greeted;
       const typist = new Typist(session, screen, practice.tempo, this.clock, signal);
-      for (const step of fix.script) await typist.step(step, stack.entry.node);
+      for (const step of attemptScript(fix, stack)) await typist.step(step, stack.entry.node);
       await typist.goTo(stack.entry.node, stack.entry.node);
     } finally {
       await session.close('the script is done');

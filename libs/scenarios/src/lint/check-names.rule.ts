@@ -8,7 +8,7 @@ export const checkNames: Rule = ({ scenario, stack: { file } }) => {
   const nodes = file.nodes.map(({ name }) => name);
   const loginNodes = file.nodes.filter(({ user }) => user !== undefined).map(({ name }) => name);
   const steps = attempts(scenario).flatMap(({ attempt, path }) =>
-    attempt.script.map(({ on }, index) => ({ on, path: [...path, 'script', index, 'on'] })),
+    (attempt.script ?? []).map(({ on }, index) => ({ on, path: [...path, 'script', index, 'on'] })),
   );
   return [
     ...unknown(

@@ -9,7 +9,7 @@ export const checkPatterns: Rule = ({ scenario }) => [
     (['stdout', 'notStdout'] as const).flatMap((key) => broken(probe.expect[key], [...path, 'expect', key])),
   ),
   ...attempts(scenario).flatMap(({ attempt, path }) =>
-    attempt.script.flatMap(({ answer }, index) =>
+    (attempt.script ?? []).flatMap(({ answer }, index) =>
       broken(answer?.to, [...path, 'script', index, 'answer', 'to']),
     ),
   ),

@@ -1,4 +1,5 @@
 import type { ProblemPath } from '#authoring';
+import { attemptScript } from '../attempt-script.js';
 import { attempts } from './attempts.js';
 import type { Finding, Rule } from './finding.js';
 import { probes } from './probes.js';
@@ -23,7 +24,7 @@ function repeated(names: [string, ProblemPath | undefined][]): Finding[] {
 }
 
 /** What the other fields promise: something that hurts has a cause to probe and a tempting restart to resist. */
-export const checkCompleteness: Rule = ({ scenario }) => {
+export const checkCompleteness: Rule = ({ scenario, stack }) => {
   if (scenario.injections.length === 0) return [];
   const findings: Finding[] = [];
   if (scenario.expect.journeys.length === 0)
@@ -33,7 +34,9 @@ export const checkCompleteness: Rule = ({ scenario }) => {
       path: ['probes', 'rootCause'],
       message: 'Add a probe that is green when the cause is gone.',
     });
-  const restarts = scenario.decoys.some(({ script }) => script.some(({ type }) => /\brestart\b/.test(type)));
+  const restarts = scenario.decoys.some((decoy) =>
+    attemptScript(decoy, stack.file).some(({ type }) => /\brestart\b/.test(type)),
+  );
   if (!restarts)
     findings.push({ path: ['decoys'], message: 'Add the decoy that everybody tries: restart everything.' });
   return findings;

@@ -1,9 +1,9 @@
 import { type ProblemPath, suggestion } from '#authoring';
-import type { ParameterValues } from '../scenario-template.js';
+import type { ParameterValue, ParameterValues } from '../scenario-template.js';
 
-/** `${name}`; a second `$` in front keeps it as it is, for shell variables in scripts. */
-const REFERENCE = /(\$?)\$\{([a-z][a-z0-9-]*)\}/g;
-const ONLY_REFERENCE = /^\$\{([a-z][a-z0-9-]*)\}$/;
+/** `${name}` or `${name.field}`; a second `$` in front keeps it as it is, for shell variables in scripts. */
+const REFERENCE = /(\$?)\$\{([a-z][a-z0-9-]*)(?:\.([a-z][A-Za-z0-9]*))?\}/g;
+const ONLY_REFERENCE = /^\$\{([a-z][a-z0-9-]*)(?:\.([a-z][A-Za-z0-9]*))?\}$/;
 
 /**
  * The document with every `${parameter}` replaced. A text that is nothing but a reference becomes the value itself,
@@ -14,14 +14,26 @@ export function substitute(
   values: ParameterValues,
 ): Record<string, unknown> {
   const replaced = mapTexts(document, (text) => {
-    const only = ONLY_REFERENCE.exec(text)?.[1];
-    if (only !== undefined && Object.hasOwn(values, only)) return values[only];
-    return text.replace(REFERENCE, (all, dollar: string, name: string) => {
+    const [, only, part] = ONLY_REFERENCE.exec(text) ?? [];
+    const whole = only === undefined ? undefined : valueOf(values, only, part);
+    if (whole !== undefined) return whole;
+    return text.replace(REFERENCE, (all, dollar: string, name: string, field?: string) => {
       if (dollar === '$') return all.slice(1);
-      return Object.hasOwn(values, name) ? String(values[name]) : all;
+      return String(valueOf(values, name, field) ?? all);
     });
   });
   return { ...(replaced as Record<string, unknown>), parameters: document.parameters ?? {} };
+}
+
+/** What a reference stands for; undefined when there is no such parameter, or field. */
+function valueOf(
+  values: ParameterValues,
+  name: string,
+  field: string | undefined,
+): ParameterValue | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (typeof value !== 'object') return field === undefined ? value : undefined;
+  return field !== undefined && Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
 /** References in the document, each where it stands. */

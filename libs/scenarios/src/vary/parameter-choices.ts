@@ -1,5 +1,5 @@
 import type { ScenarioFile } from '#contracts';
-import type { ParameterValues } from '../scenario-template.js';
+import type { ParameterValue, ParameterValues } from '../scenario-template.js';
 
 export type Parameter = ScenarioFile['parameters'][string];
 
@@ -12,8 +12,8 @@ export function choiceCount(parameter: Parameter): number {
 }
 
 /** The value at a position from 0. */
-export function choiceAt(parameter: Parameter, index: number): string | number {
-  if ('choices' in parameter) return parameter.choices[index] as string | number;
+export function choiceAt(parameter: Parameter, index: number): ParameterValue {
+  if ('choices' in parameter) return parameter.choices[index] as ParameterValue;
   // Twelve digits are enough for any step and hide the error of binary fractions.
   return Number((parameter.range[0] + index * parameter.step).toPrecision(12));
 }
