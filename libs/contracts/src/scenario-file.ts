@@ -24,8 +24,8 @@ const parameterSchema = z
       describe: z.string().optional(),
     }),
   ])
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it tells authors what to write
   .describe(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it tells authors what to write
     'A value drawn from the seed of the variant; write it as ${name} in texts and faults, ${name.field} for a record',
   );
 

@@ -15,18 +15,18 @@ export function substitute(
 ): Record<string, unknown> {
   const replaced = mapTexts(document, (text) => {
     const [, only, part] = ONLY_REFERENCE.exec(text) ?? [];
-    const whole = only === undefined ? undefined : valueOf(values, only, part);
+    const whole = only === undefined ? undefined : drawnValue(values, only, part);
     if (whole !== undefined) return whole;
     return text.replace(REFERENCE, (all, dollar: string, name: string, field?: string) => {
       if (dollar === '$') return all.slice(1);
-      return String(valueOf(values, name, field) ?? all);
+      return String(drawnValue(values, name, field) ?? all);
     });
   });
   return { ...(replaced as Record<string, unknown>), parameters: document.parameters ?? {} };
 }
 
 /** What a reference stands for; undefined when there is no such parameter, or field. */
-function valueOf(
+function drawnValue(
   values: ParameterValues,
   name: string,
   field: string | undefined,
