@@ -4,12 +4,16 @@ import { AppError } from '#kernel';
 import type { FaultKind, FaultPlan } from './fault-kind.js';
 import { fileChownFault } from './kinds/file-chown.fault.js';
 import { postgresLockFault } from './kinds/postgres-lock.fault.js';
+import { postgresSqlFault } from './kinds/postgres-sql.fault.js';
 import { processSignalFault } from './kinds/process-signal.fault.js';
 
 /** All kinds of damage. A new one is a file in `kinds/` and an entry here. */
-export const FAULT_KINDS: readonly FaultKind[] = [fileChownFault, postgresLockFault, processSignalFault].map(
-  (kind) => kind as FaultKind,
-);
+export const FAULT_KINDS: readonly FaultKind[] = [
+  fileChownFault,
+  postgresLockFault,
+  postgresSqlFault,
+  processSignalFault,
+].map((kind) => kind as FaultKind);
 
 /** A fault whose parameters were accepted. */
 export interface ParsedFault {

@@ -1,6 +1,5 @@
 import type { FaultContext } from '../fault-kind.js';
-import type { ShellResult } from '../node-shell.port.js';
-import { runOnNode } from './run-on-node.js';
+import { asNumber, type DatabasePlace, queryDatabase } from './database-query.js';
 
 /** Lock modes of LOCK TABLE that keep writers or readers out, and their names in pg_locks. */
 export const LOCK_MODES = {
@@ -11,11 +10,8 @@ export const LOCK_MODES = {
 } as const;
 export type LockMode = keyof typeof LOCK_MODES;
 
-/** The table, and how one becomes its database's user on the database's own node. */
-export interface LockedTable {
-  node: string;
-  user: string;
-  database: string;
+/** A table and the mode in which it is locked. */
+export interface LockedTable extends DatabasePlace {
   table: string;
   mode: LockMode;
 }
@@ -31,24 +27,24 @@ function lockStatement(table: string, mode: LockMode): string {
 
 /** Whether the table exists. null when no server answers. */
 export async function tableExists(context: FaultContext, locked: LockedTable): Promise<boolean | null> {
-  const result = await query(context, locked, `SELECT to_regclass('${locked.table}') IS NOT NULL;`);
+  const result = await queryDatabase(context, locked, `SELECT to_regclass('${locked.table}') IS NOT NULL;`);
   return result.exitStatus === 0 ? result.stdout.trim() === 't' : null;
 }
 
 /** Sessions that hold, or wait for, the lock as the fault takes it. null when no server answers. */
 export async function countHolders(context: FaultContext, locked: LockedTable): Promise<number | null> {
-  return asNumber(await query(context, locked, `SELECT count(*) ${holders(locked)};`));
+  return asNumber(await queryDatabase(context, locked, `SELECT count(*) ${holders(locked)};`));
 }
 
 /** Sessions that have the lock and do nothing with it. null when no server answers. */
 export async function countGranted(context: FaultContext, locked: LockedTable): Promise<number | null> {
-  return asNumber(await query(context, locked, `SELECT count(*) ${holders(locked)} AND l.granted;`));
+  return asNumber(await queryDatabase(context, locked, `SELECT count(*) ${holders(locked)} AND l.granted;`));
 }
 
 /** Ends these sessions from the server's side. null when no server answers. */
 export async function terminateHolders(context: FaultContext, locked: LockedTable): Promise<number | null> {
   return asNumber(
-    await query(context, locked, `SELECT count(pg_terminate_backend(a.pid)) ${holders(locked)};`),
+    await queryDatabase(context, locked, `SELECT count(pg_terminate_backend(a.pid)) ${holders(locked)};`),
   );
 }
 
@@ -58,18 +54,4 @@ function holders({ table, mode, database }: LockedTable): string {
 WHERE a.datname = '${database}' AND l.locktype = 'relation' AND l.relation = to_regclass('${table}')
 AND l.mode = '${LOCK_MODES[mode]}'
 AND (l.granted AND a.state LIKE 'idle in transaction%' OR a.query LIKE '%${lockStatement(table, mode)}%')`;
-}
-
-/** The statement goes to standard input, so that no command line shows it. */
-function query(
-  context: FaultContext,
-  { node, user, database }: LockedTable,
-  sql: string,
-): Promise<ShellResult> {
-  const command = ['psql', '-XAtqw', '-v', 'ON_ERROR_STOP=1', '-U', user, '-d', database];
-  return runOnNode(context, node, { command, user, stdin: sql, timeoutMs: 10_000 });
-}
-
-function asNumber({ exitStatus, stdout }: ShellResult): number | null {
-  return exitStatus === 0 ? Number(stdout.trim()) : null;
 }
