@@ -6,6 +6,9 @@ import { fileChownFault } from './kinds/file-chown.fault.js';
 import { postgresLockFault } from './kinds/postgres-lock.fault.js';
 import { postgresSqlFault } from './kinds/postgres-sql.fault.js';
 import { processSignalFault } from './kinds/process-signal.fault.js';
+import { processStartFault } from './kinds/process-start.fault.js';
+import { serviceRestartFault } from './kinds/service-restart.fault.js';
+import { serviceStopFault } from './kinds/service-stop.fault.js';
 
 /** All kinds of damage. A new one is a file in `kinds/` and an entry here. */
 export const FAULT_KINDS: readonly FaultKind[] = [
@@ -13,6 +16,9 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   postgresLockFault,
   postgresSqlFault,
   processSignalFault,
+  processStartFault,
+  serviceRestartFault,
+  serviceStopFault,
 ].map((kind) => kind as FaultKind);
 
 /** A fault whose parameters were accepted. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationMs, durationSchema } from '#contracts';
 
 /** Name of a node of the stack. */
 export const nodeParameter = z
@@ -20,3 +21,27 @@ export const pathParameter = z
 export const identifierParameter = z
   .string()
   .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'use lower-case letters, digits and "_"');
+
+/** A command as an argument vector; no shell reads it unless it names one. */
+export const commandParameter = z
+  .array(z.string().regex(/^[^\0]*$/, 'leave out NUL characters'))
+  .min(1)
+  .max(32)
+  .refine(([program = '']) => /^[\w./][\w./+-]*$/.test(program), 'begin with the name or path of a program');
+
+/** A duration at tempo 1 after which it ends by itself, whoever has forgotten it. */
+export const lastsParameter = durationSchema.refine(
+  (text) => durationMs(text) >= 1_000 && durationMs(text) <= 3_600_000,
+  'choose between 1s and 60m',
+);
+
+/** A service as a supervisor names it. */
+export const serviceParameter = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?$/, 'write a service, for example core/builder-router');
+
+/** The tool by which people talk to the supervisor of a node. */
+export const supervisorParameter = z
+  .enum(['hab', 'systemctl'])
+  .default('hab')
+  .describe('Tool by which people on that node talk to its supervisor');
