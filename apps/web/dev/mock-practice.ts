@@ -190,6 +190,7 @@ export class MockPractice {
             story:
               'After a restart the supervisor re-owned var to root. Workers of the proxy run as hab and can neither buffer nor cache.',
             rootCause: 'var of builder-api-proxy belongs to root.',
+            attempt: null,
             lessons: ['A green health check says little when it asks nobody behind it.'],
           }
         : null,

@@ -1,3 +1,4 @@
+export * from './attempt-promise.js';
 export * from './check-file.js';
 export * from './duration.js';
 export * from './error-body.js';

@@ -11,6 +11,8 @@ export interface Practice {
   startsAt: Date | null;
   tempo: number;
   responder: 'people' | 'scripted';
+  /** Name of the fix or decoy that a scripted responder types; null when people respond. */
+  attempt: string | null;
   createdBy: string;
   createdAt: Date;
   /** When it went live, which is when the injection began. */

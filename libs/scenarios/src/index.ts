@@ -1,6 +1,7 @@
 export * from './attempt-script.js';
 export * from './draw-variant.js';
 export * from './fault-lookup.port.js';
+export * from './find-attempt.js';
 export * from './lint/lint-scenario.js';
 export * from './parse-scenario.js';
 export * from './scenario-catalogue.js';

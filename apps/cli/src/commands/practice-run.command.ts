@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import type { RunReport } from '#contracts';
+import { promiseInWords, type RunReport } from '#contracts';
+import { AppError } from '#kernel';
 import type { CommandContext } from '../command-context.js';
 import { FAILED } from '../exit-status.js';
 import { assertWritable } from '../files/assert-writable.js';
@@ -15,6 +16,7 @@ interface Options {
   variant?: string;
   responder: 'scripted' | 'shell';
   tempo?: number;
+  attempt?: string;
   out?: string;
 }
 
@@ -23,8 +25,12 @@ It schedules the practice for now, leases a sandbox, proves it healthy, injects,
 was well for the scenario's hold time it ends by itself and removes its sandbox. timeline.json, impact.json,
 postmortem.md, postmortem.html and the terminal's recording are written to --out.
 
-  --responder scripted   types the scenario's first fix into a real terminal (you see everything)
-  --responder shell      gives you that terminal once the stack's alarm goes off (you see what a responder sees);
+It ends with 0 when service was restored; with --attempt, when that attempt led to what the scenario says: a fix to
+a clean fix, a workaround to a workaround, a decoy to nothing, relief or harm. Else it ends with 1.
+
+  --responder scripted   types the scenario's first fix, or the fix or decoy of --attempt, into a real terminal
+                         (you see everything)
+  --responder shell      gives you that terminal once the page comes (you see what a responder sees);
                          "exit" gives up
 
 Uses the server started by \`npm start\` if one runs, else one of its own that ends with the command.`;
@@ -38,10 +44,12 @@ export function practiceRunCommand({ output, exit }: CommandContext): Command {
     .addOption(
       new Option('--responder <who>', 'who fixes it').choices(['scripted', 'shell']).default('scripted'),
     )
+    .option('--attempt <name>', 'fix or decoy that is played (default: the first fix)')
     .option('--tempo <n>', 'divide all timers of the stack by this', tempoOption)
     .option('--out <dir>', 'folder for the artifacts (default: var/runs/<scenario>-<time>)')
     .addHelpText('after', AFTER)
     .action(async (scenario: string, options: Options) => {
+      assertScripted(options);
       const config = configuration();
       const out = options.out ?? defaultOut(config.server.stateDir, scenario);
       await assertWritable(out, options.out === undefined ? 'SIMSUP_STATE_DIR' : '--out');
@@ -61,11 +69,20 @@ export function practiceRunCommand({ output, exit }: CommandContext): Command {
 }
 
 function succeeded(report: RunReport): boolean {
-  return report.state === 'closed' && report.verdict.restored === true;
+  if (report.state !== 'closed') return false;
+  return report.attempt ? report.attempt.kept : report.verdict.restored === true;
 }
 
-function whyNot({ state, abortReason }: RunReport): string {
+function assertScripted({ attempt, responder }: Options): void {
+  if (attempt === undefined || responder === 'scripted') return;
+  const message = 'With --responder shell you are the responder: leave --attempt out, or --responder.';
+  throw new AppError('input.invalid', message);
+}
+
+function whyNot({ state, abortReason, attempt }: RunReport): string {
   if (state === 'aborted') return `The practice was aborted: ${abortReason ?? 'no reason was given'}`;
+  if (attempt)
+    return `The attempt ${attempt.name} was ${promiseInWords(attempt.promises)}, and that is not what came of it.`;
   return 'The practice ended before service was restored.';
 }
 

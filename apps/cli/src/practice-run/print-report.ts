@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { RunReport } from '#contracts';
+import { promiseInWords, type RunReport } from '#contracts';
 import type { Output } from '../output/output.js';
 
 const word = (value: boolean | null, yes: string, no: string): string =>
@@ -8,6 +8,10 @@ const word = (value: boolean | null, yes: string, no: string): string =>
 function afterInjection(ms: number | null): string {
   if (ms === null) return '–';
   return `${ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`} after the injection`;
+}
+
+function attemptLine({ name, promises, kept }: NonNullable<RunReport['attempt']>): string {
+  return `${name} was ${promiseInWords(promises)}: ${kept ? 'and so it was' : 'it was not so'}`;
 }
 
 /** The end of a run for people: verdict, impact, durations, files. */
@@ -20,6 +24,7 @@ export function printReport(report: RunReport, output: Output): void {
   output.line(`  service     ${word(verdict.restored, 'restored', 'not restored')}`);
   output.line(`  cause       ${word(verdict.fixed, 'fixed', 'still there')}`);
   output.line(`  collateral  ${verdict.collateral.map((c) => c.title).join('; ') || 'none'}`);
+  if (report.attempt) output.line(`  attempt     ${attemptLine(report.attempt)}`);
   output.line(`  onset       ${afterInjection(timings.onsetMs)}`);
   output.line(`  alert       ${afterInjection(timings.alertMs)}`);
   output.line(`  restored    ${afterInjection(timings.restoreMs)}`);

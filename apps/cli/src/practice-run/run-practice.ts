@@ -3,6 +3,7 @@ import {
   type CreatePracticeRequest,
   type FeedEvent,
   isOver,
+  keepsPromise,
   type PracticeState,
   type PracticeView,
   type RunReport,
@@ -32,6 +33,8 @@ export interface RunRequest {
   scenario: string;
   variant?: string;
   tempo?: number;
+  /** Name of a fix or decoy for the scripted responder. */
+  attempt?: string;
   responder: 'scripted' | 'shell';
   /** Folder for the artifacts. */
   out: string;
@@ -102,11 +105,12 @@ export class PracticeRun {
   }
 
   private creation(): Partial<CreatePracticeRequest> {
-    const { scenario, variant, tempo, responder } = this.request;
+    const { scenario, variant, tempo, responder, attempt } = this.request;
     return {
       scenario,
       ...(variant !== undefined && { variant }),
       ...(tempo !== undefined && { tempo }),
+      ...(attempt !== undefined && { attempt }),
       role: responder === 'scripted' ? 'instigator' : 'responder',
       responder: responder === 'scripted' ? 'scripted' : 'people',
     };
@@ -116,7 +120,7 @@ export class PracticeRun {
     this.events.push(event);
     if (!this.terminal?.isOpen) this.printer.print(event);
     if (event.type === 'practice.stateChanged') this.stateChanged(event.data.to, event.practiceId);
-    if (event.type === 'alert.fired') this.paged(event.practiceId, feed);
+    if (event.type === 'alert.fired' || event.type === 'report.received') this.paged(event.practiceId, feed);
     if (event.type === 'sandbox.removed' && this.ended) this.finish();
   }
 
@@ -188,6 +192,7 @@ export class PracticeRun {
         restored: view.verdict.restored ?? false,
         fixed: view.verdict.fixed ?? false,
       },
+      attempt: attemptOf(view),
       impact: {
         onsetAt: view.impact.onsetAt,
         endAt: view.impact.endAt,
@@ -197,4 +202,10 @@ export class PracticeRun {
       artifacts,
     };
   }
+}
+
+/** Known once the practice is over, when nothing is sealed any more. */
+function attemptOf({ sealed, verdict }: PracticeView): RunReport['attempt'] {
+  const attempt = sealed?.attempt;
+  return attempt ? { ...attempt, kept: keepsPromise(attempt.promises, verdict) } : null;
 }

@@ -15,13 +15,14 @@ export function timingsOf(events: FeedEvent[], totalMs: number): RunReport['timi
   const applied = first(events, 'fault.applied');
   const injectedAt =
     applied && new Date(new Date(applied.occurredAt).getTime() - applied.data.durationMs).toISOString();
+  const pagedAt = events.find(({ type }) => type === 'alert.fired' || type === 'report.received')?.occurredAt;
   return {
     provisionMs: lease && steady ? lease.leaseMs + steady.afterMs : null,
     leaseMs: lease?.leaseMs ?? null,
     startToInjectMs: applied?.data.latenessMs ?? null,
     injectMs: applied?.data.durationMs ?? null,
     onsetMs: between(injectedAt, first(events, 'impact.began')?.occurredAt),
-    alertMs: between(injectedAt, first(events, 'alert.fired')?.occurredAt),
+    alertMs: between(injectedAt, pagedAt),
     restoreMs: between(injectedAt, first(events, 'verdict.restored')?.occurredAt),
     totalMs,
   };

@@ -111,6 +111,11 @@ const words: Words = {
     tone: d.severity === 'critical' ? 'broken' : 'warn',
   }),
   'alert.resolved': (d) => ({ title: `Alert resolved: ${d.name}`, tone: 'well' }),
+  'report.received': (d) => ({
+    title: `${d.by}: ${d.title}`,
+    detail: d.text,
+    tone: d.severity === 'critical' ? 'broken' : 'warn',
+  }),
   'page.sent': (d) => ({
     title: d.delivered ? `Paged by ${d.channel}` : `Page by ${d.channel} did not get through`,
     ...(d.message ? { detail: d.message } : {}),
@@ -131,6 +136,7 @@ const words: Words = {
     evidence: d.command,
     tone: 'idle',
   }),
+  'script.done': (d) => ({ title: 'The script is typed', evidence: d.attempt, tone: 'idle' }),
 
   'hint.asked': (d) => ({
     title: `${d.by}: we are stumped`,

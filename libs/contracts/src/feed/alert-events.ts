@@ -12,12 +12,22 @@ const alert = {
 export const alertFired = feedEvent('alert.fired', z.object(alert));
 /** The alert's condition no longer holds. */
 export const alertResolved = feedEvent('alert.resolved', z.object(alert));
+/** A person told of the incident, where no monitor did: responders are paged by that. */
+export const reportReceived = feedEvent(
+  'report.received',
+  z.object({
+    by: z.string().describe('Who told, for example "A user in the forum"'),
+    title: z.string(),
+    severity: z.string(),
+    text: z.string(),
+  }),
+);
 /** Somebody was told, or could not be. */
 export const pageSent = feedEvent(
   'page.sent',
   z.object({
     channel: z.string(),
-    alert: z.string(),
+    alert: z.string().describe('Name of the alert, or who reported'),
     delivered: z.boolean(),
     message: z.string().optional(),
   }),
@@ -25,4 +35,4 @@ export const pageSent = feedEvent(
 /** Somebody took the page. */
 export const pageAcknowledged = feedEvent('page.acknowledged', z.object({ by: z.string() }));
 
-export const alertEvents = [alertFired, alertResolved, pageSent, pageAcknowledged] as const;
+export const alertEvents = [alertFired, alertResolved, reportReceived, pageSent, pageAcknowledged] as const;

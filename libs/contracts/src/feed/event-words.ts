@@ -31,6 +31,7 @@ const WORDS: Words = {
   'impact.ended': (d) => `No user suffers any more, after ${seconds(d.lastedMs)}`,
   'alert.fired': (d) => `Alert ${d.name} (${d.severity}): ${d.summary}`,
   'alert.resolved': (d) => `Alert ${d.name} resolved`,
+  'report.received': (d) => `${d.by} reports (${d.severity}): ${d.title}`,
   'page.sent': (d) =>
     d.delivered
       ? `Paged through ${d.channel}`
@@ -40,6 +41,7 @@ const WORDS: Words = {
   'terminal.closed': (d) => `${d.by}'s terminal closed: ${d.reason}`,
   'command.ran': (d) =>
     `${d.by} on ${d.host}: ${d.command} (${exit(d.exitStatus)}, ${seconds(d.durationMs)})`,
+  'script.done': (d) => `The script of ${d.attempt} is typed`,
   'hint.asked': (d) => `${d.by}: we are stumped`,
   'hint.given': (d) =>
     d.kind === 'question' ? `Question: ${d.text}` : `Pointer: ${d.text} (${d.ref ?? ''})`,

@@ -22,5 +22,10 @@ export const commandRan = feedEvent(
     durationMs: z.number(),
   }),
 );
+/** The scripted responder has typed the last line of its attempt. */
+export const scriptDone = feedEvent(
+  'script.done',
+  z.object({ attempt: z.string().describe('Name of the fix or decoy'), typedAt: z.string() }),
+);
 
-export const terminalEvents = [terminalOpened, terminalClosed, commandRan] as const;
+export const terminalEvents = [terminalOpened, terminalClosed, commandRan, scriptDone] as const;

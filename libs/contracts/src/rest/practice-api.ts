@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { playedAttemptSchema } from '../attempt-promise.js';
 import { practiceIdSchema, scenarioIdSchema } from '../ids.js';
 import { impactSchema } from '../impact.js';
 import { practiceStateSchema } from '../practice-state.js';
@@ -86,7 +87,13 @@ export const practiceViewSchema = practiceSummarySchema.extend({
     })
     .describe('What the caller may do now; the server enforces the same'),
   sealed: z
-    .object({ title: z.string(), story: z.string(), rootCause: z.string(), lessons: z.array(z.string()) })
+    .object({
+      title: z.string(),
+      story: z.string(),
+      rootCause: z.string(),
+      lessons: z.array(z.string()),
+      attempt: playedAttemptSchema.nullable().describe('What the scripted responder plays; null without one'),
+    })
     .nullable()
     .describe('For instigators, and for everybody after the end'),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { playedAttemptSchema } from '../attempt-promise.js';
 import { practiceStateSchema } from '../practice-state.js';
 import { verdictSchema } from '../verdict.js';
 
@@ -10,6 +11,10 @@ export const runReportSchema = z.object({
   state: practiceStateSchema,
   abortReason: z.string().nullable().describe('Why it was aborted; null when it was not'),
   verdict: verdictSchema,
+  attempt: playedAttemptSchema
+    .extend({ kept: z.boolean().describe('The verdict is what the attempt promised') })
+    .nullable()
+    .describe('What the scripted responder played; null when a person responded'),
   impact: z.object({
     onsetAt: z.string().nullable(),
     endAt: z.string().nullable(),
@@ -22,7 +27,7 @@ export const runReportSchema = z.object({
       startToInjectMs: z.number().nullable().describe('Scheduled start → injection begun'),
       injectMs: z.number().nullable().describe('Injection begun → damage done'),
       onsetMs: z.number().nullable().describe('Injection begun → first failed request'),
-      alertMs: z.number().nullable().describe('Injection begun → first alert'),
+      alertMs: z.number().nullable().describe('Injection begun → first alert or report'),
       restoreMs: z.number().nullable().describe('Injection begun → verdict restored'),
       totalMs: z.number(),
     })

@@ -31,6 +31,7 @@ const WORDS: EventWords = {
   'impact.ended': ({ lastedMs }) => md`**No user suffers any more**, after ${durationWords(lastedMs)}`,
   'alert.fired': ({ name, severity, summary }) => md`Alert ${name} fired (${severity}): ${summary}`,
   'alert.resolved': ({ name }) => md`Alert ${name} resolved`,
+  'report.received': ({ by, title, severity }) => md`**${by} reported** (${severity}): ${title}`,
   'page.sent': ({ channel, alert, delivered, message }) =>
     md`Page for ${alert} ${delivered ? 'sent' : 'could not be sent'} by ${channel}${message ? md`: ${message}` : ''}`,
   'page.acknowledged': ({ by }) => md`${by} took the page`,
@@ -38,6 +39,7 @@ const WORDS: EventWords = {
   'terminal.closed': ({ by, reason }) => md`Terminal of ${by} closed: ${reason}`,
   'command.ran': ({ by, host, command, exitStatus }) =>
     md`${by} on ${host}: ${code(command)} ${exitStatus === null ? '' : md`→ exit ${exitStatus}`}`,
+  'script.done': ({ attempt }) => md`The script of ${code(attempt)} was typed`,
   'hint.asked': ({ by }) => md`${by} said that they are stumped`,
   'hint.given': ({ index, kind, text, ref }) =>
     md`Hint ${index + 1} (${kind}): ${text}${ref ? md` ${code(ref)}` : ''}`,

@@ -10,7 +10,10 @@ const SHELVED = {
     scenario: {
       hold: '10s',
       injections: [{ name: 'one', fault: 'file.chown', with: {}, after: '0s' }],
-      expect: { journeys: [] },
+      open: {},
+      expect: { journeys: [], alerts: [] },
+      fixes: [{ name: 'fix', title: 'Fixes it', kind: 'fix', within: '1m' }],
+      decoys: [],
       probes: { rootCause: [], invariants: [] },
     },
   },
@@ -42,7 +45,7 @@ function busyServices(practice: Practice) {
         return givenUp(signal);
       },
     },
-    scripted: { respond: (_: Practice, __: unknown, ___: unknown, signal: AbortSignal) => givenUp(signal) },
+    scripted: { type: (_: Practice, __: unknown, ___: unknown, signal: AbortSignal) => givenUp(signal) },
     windUp: { windUp: async (id: string) => void ended.push(id) },
     watchParts: () => ({
       sandboxes: {

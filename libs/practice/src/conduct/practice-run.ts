@@ -1,13 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { isOver, type NewFeedEvent, type StackFile } from '#contracts';
+import { isOver, type NewFeedEvent } from '#contracts';
 import { AppError } from '#kernel';
-import type { Variant } from '#scenarios';
 import { wrongState } from '../life/practice-life.js';
 import type { Practice } from '../practice.js';
 import { PracticeWatch } from './practice-watch.js';
 import type { RunServices } from './run-services.js';
 import { ScenarioInjections } from './scenario-injections.js';
-import { SCRIPTED_RESPONDER } from './scripted-responder.service.js';
+import { ScriptedPart } from './scripted-part.js';
 import { type WatchPlan, watchPlan } from './watch-plan.js';
 
 /** A sandbox that is not steady after this, at any tempo, is not going to be. */
@@ -26,11 +25,10 @@ export class PracticeRun {
   readonly done: Promise<void>;
   private readonly log = new Logger('practice');
   private readonly ending = new AbortController();
-  private readonly variant: Variant;
-  private readonly stack: StackFile;
   private readonly plan: WatchPlan;
   private readonly injections: ScenarioInjections;
-  private readonly decided = new Set<string>();
+  /** Null when people respond. */
+  private readonly scripted: ScriptedPart | null;
   private watch: PracticeWatch | null = null;
   private due: () => void = () => undefined;
   private readonly startIsDue = new Promise<void>((resolve) => {
@@ -42,14 +40,14 @@ export class PracticeRun {
     private readonly services: RunServices,
   ) {
     const { variant, stack } = services.shelf.of(practice);
-    this.variant = variant;
-    this.stack = stack;
     this.plan = watchPlan(variant, stack, practice.tempo);
     this.injections = new ScenarioInjections(
       variant.scenario.injections,
       services.injections,
       services.clock,
     );
+    this.scripted =
+      practice.responder === 'scripted' ? new ScriptedPart(practice, variant, stack, services) : null;
     this.done = this.conduct();
   }
 
@@ -109,7 +107,10 @@ export class PracticeRun {
     if (this.practice.state === 'preparing') await this.becomeReady(watch, startedAt, signal);
     if (this.practice.state === 'ready') await this.begin(watch, signal);
     // Together: when the practice is stopped both reject, and neither may do so with nobody listening.
-    await Promise.all([this.respond(signal), this.injections.injectRest(this.practice, signal)]);
+    await Promise.all([
+      this.scripted?.play(this.practice, signal),
+      this.injections.injectRest(this.practice, signal),
+    ]);
     await untilAborted(signal);
   }
 
@@ -127,6 +128,7 @@ export class PracticeRun {
     const { services, practice } = this;
     const now = services.clock.now();
     const events = await services.allEvents(practice.id);
+    this.scripted?.learn(events);
     const last = events.at(-1);
     const downMs = last ? now.getTime() - new Date(last.occurredAt).getTime() : 0;
     await services.recorder.record(practice.id, [
@@ -143,7 +145,7 @@ export class PracticeRun {
     const parts = this.services.watchParts(this.practice.id, this.plan);
     const record = async (id: string, events: NewFeedEvent[]): Promise<void> => {
       await parts.record(id, events);
-      await this.concludeScripted(events);
+      this.scripted?.learn(events);
     };
     return new PracticeWatch({ ...parts, record }, watched, this.services.clock, from);
   }
@@ -187,20 +189,6 @@ export class PracticeRun {
     await this.advance('live', at, { beganAt: at });
     watch.arm(at);
     await this.injections.begin(prepared, signal);
-  }
-
-  private async respond(signal: AbortSignal): Promise<void> {
-    if (this.practice.responder !== 'scripted') return;
-    await this.services.scripted.respond(this.practice, this.variant, this.stack, signal);
-  }
-
-  /** A scripted responder is done as soon as all three facts of the verdict are known. */
-  private async concludeScripted(events: NewFeedEvent[]): Promise<void> {
-    if (this.practice.responder !== 'scripted') return;
-    for (const { type } of events)
-      if (type === 'verdict.fixed' || type === 'verdict.collateral') this.decided.add(type);
-    if (this.decided.size < 2) return;
-    await this.services.changes.declareOver(this.practice.id, SCRIPTED_RESPONDER, this.services.clock.now());
   }
 
   private async advance(to: 'ready' | 'live', at: Date, patch: { beganAt?: Date } = {}): Promise<void> {

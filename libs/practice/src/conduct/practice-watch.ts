@@ -119,7 +119,7 @@ export class PracticeWatch {
     const { sandboxId, plan } = this.watched;
     for (const observation of await this.parts.probes.check(sandboxId, plan.probes))
       judge.observeProbe(observation);
-    this.tell(judge.tick(this.clock.now()));
+    this.tell(judge.conclude(this.clock.now()));
     await this.tail;
   }
 

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { durationMs, type ScenarioAttempt, type ScriptStep, type StackFile } from '#contracts';
 import { AppError, type Clock } from '#kernel';
-import { attemptScript, type Variant } from '#scenarios';
-import { TimelineService } from '#timeline';
+import { attemptScript } from '#scenarios';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { ShellScreen } from '../terminal/shell-screen.js';
@@ -13,48 +12,23 @@ import type { TerminalSession } from '../terminal/terminal-session.js';
 const SIZE = { columns: 120, rows: 32 };
 /** A command, or a login, answers in this time. */
 const ANSWER_TIMEOUT_MS = 60_000;
-/** It looks whether it was paged this often. */
-const LOOK_EVERY_MS = 250;
 
 /** By this name it appears on the timeline. */
 export const SCRIPTED_RESPONDER = 'Scripted responder';
 
-/** Plays a responder: waits for the page like a person, then types a script of the scenario into a real terminal. */
+/** Types an attempt of a scenario into a real terminal, as a responder would. */
 @Injectable()
 export class ScriptedResponder {
   constructor(
     private readonly terminals: TerminalService,
-    private readonly timeline: TimelineService,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Types the scenario's first fix once the stack's own alarm has gone off. Resolves when all is typed. */
-  async respond(
-    practice: Practice,
-    { scenario }: Variant,
-    stack: StackFile,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const [fix] = scenario.fixes;
-    if (!fix) return;
-    await this.untilPaged(practice.id, signal);
-    await this.type(practice, stack, fix, signal);
-  }
-
-  private async untilPaged(practiceId: string, signal: AbortSignal): Promise<void> {
-    const viewer = { role: 'instigator' as const, over: false };
-    for (let afterSeq = 0; ; ) {
-      const events = await this.timeline.read(practiceId, { afterSeq, limit: 500, viewer });
-      if (events.some((event) => event.type === 'alert.fired')) return;
-      afterSeq = events.at(-1)?.seq ?? afterSeq;
-      await this.clock.wait(LOOK_EVERY_MS, signal);
-    }
-  }
-
-  private async type(
+  /** Resolves when all is typed and the last command has ended. */
+  async type(
     practice: Practice,
     stack: StackFile,
-    fix: ScenarioAttempt,
+    attempt: ScenarioAttempt,
     signal: AbortSignal,
   ): Promise<void> {
     const screen = new ShellScreen(this.clock);
@@ -65,7 +39,7 @@ export class ScriptedResponder {
     try {
       await greeted;
       const typist = new Typist(session, screen, practice.tempo, this.clock, signal);
-      for (const step of attemptScript(fix, stack)) await typist.step(step, stack.entry.node);
+      for (const step of attemptScript(attempt, stack)) await typist.step(step, stack.entry.node);
       await typist.goTo(stack.entry.node, stack.entry.node);
     } finally {
       await session.close('the script is done');

@@ -47,10 +47,18 @@ export class PracticeChanges {
     });
   }
 
-  /** Notes that a restored practice is over for `by`; false when it is not restored, or was declared over before. */
-  async declareOver(practiceId: string, by: string, at: Date): Promise<boolean> {
+  /**
+   * Notes that a practice is over for `by`; false when it is in none of `states`, or was declared over before.
+   * People declare over what is restored; a script that has shown what it leads to ends what is still live too.
+   */
+  async declareOver(
+    practiceId: string,
+    by: string,
+    at: Date,
+    states: readonly PracticeState[] = ['restored'],
+  ): Promise<boolean> {
     return this.transactions.run(async (tx) => {
-      if (!(await this.practices.declareOver(practiceId, at, tx))) return false;
+      if (!(await this.practices.declareOver(practiceId, states, at, tx))) return false;
       await this.timeline.append(
         practiceId,
         [{ type: 'practice.declaredOver', occurredAt: at, data: { by } }],

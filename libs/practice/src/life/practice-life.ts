@@ -3,14 +3,14 @@ import { AppError } from '#kernel';
 
 /**
  * Which state may follow which. `aborted` may follow every state in which something can still happen.
- * `restored → live` is the relapse: service was well for the whole hold time and broke again.
+ * `live → closed` is the end of a script that did not restore service.
  */
 const NEXT: Record<PracticeState, readonly PracticeState[]> = {
   draft: ['announced', 'aborted'],
   announced: ['preparing', 'aborted'],
   preparing: ['ready', 'aborted'],
   ready: ['live', 'aborted'],
-  live: ['restored', 'aborted'],
+  live: ['restored', 'closed', 'aborted'],
   restored: ['assessed', 'closed', 'aborted'],
   assessed: ['debriefed', 'closed'],
   debriefed: ['closed'],

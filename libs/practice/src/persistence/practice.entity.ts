@@ -13,6 +13,7 @@ export class PracticeEntity implements Practice {
   @Column('timestamptz', { name: 'starts_at', nullable: true }) startsAt!: Date | null;
   @Column('double precision') tempo!: number;
   @Column('text') responder!: 'people' | 'scripted';
+  @Column('text', { nullable: true }) attempt!: string | null;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'began_at', nullable: true }) beganAt!: Date | null;

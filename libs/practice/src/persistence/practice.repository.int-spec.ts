@@ -15,6 +15,7 @@ function practice(id: string, more: Partial<Practice> = {}): Practice {
     startsAt: null,
     tempo: 1,
     responder: 'people',
+    attempt: null,
     createdBy: 'p1',
     createdAt: new Date('2026-11-20T10:00:00Z'),
     beganAt: null,
@@ -72,7 +73,8 @@ describe('the table of practices', () => {
 
   it('notes once that a restored practice was declared over', async () => {
     await stored('dddddddddddd', { state: 'restored', beganAt: new Date() });
-    const declare = () => transactions.run((tx) => repository.declareOver('dddddddddddd', new Date(), tx));
+    const declare = () =>
+      transactions.run((tx) => repository.declareOver('dddddddddddd', ['restored'], new Date(), tx));
     expect(await declare()).toBe(true);
     expect(await declare()).toBe(false);
   });

@@ -72,9 +72,14 @@ export class PracticeRepository {
     await tx.update(PracticeEntity, { id, pagedAt: IsNull() }, { pagedAt });
   }
 
-  /** True for the one caller that declared a restored practice over. */
-  async declareOver(id: string, declaredOverAt: Date, tx: Transaction): Promise<boolean> {
-    const open = { id, state: 'restored' as const, declaredOverAt: IsNull() };
+  /** True for the one caller that declared a practice over which is in one of `states`. */
+  async declareOver(
+    id: string,
+    states: readonly PracticeState[],
+    declaredOverAt: Date,
+    tx: Transaction,
+  ): Promise<boolean> {
+    const open = { id, state: In([...states]), declaredOverAt: IsNull() };
     return (await tx.update(PracticeEntity, open, { declaredOverAt })).affected === 1;
   }
 

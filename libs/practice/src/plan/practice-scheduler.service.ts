@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CreatePracticeRequest, NewFeedEvent } from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
+import { findAttempt, type Variant } from '#scenarios';
 import { Jobs, Transactions } from '#store';
 import { TimelineService } from '#timeline';
 import { PracticeRepository } from '../persistence/practice.repository.js';
@@ -70,6 +71,7 @@ export class PracticeScheduler {
       startsAt: this.startOf(request, now),
       tempo,
       responder: request.responder,
+      attempt: attemptOf(request, chosen.variant),
       createdBy: person.id,
       createdAt: now,
       beganAt: null,
@@ -132,4 +134,14 @@ export class PracticeScheduler {
     if (practice.startsAt)
       await this.jobs.send(INJECT_JOB, data, { at: practice.startsAt, key: practice.id }, tx);
   }
+}
+
+function attemptOf({ attempt, responder }: CreatePracticeRequest, { scenario }: Variant): string | null {
+  if (responder === 'scripted') return findAttempt(scenario, attempt).attempt.name;
+  if (attempt === undefined) return null;
+  throw new AppError(
+    'input.invalid',
+    'Only a scripted responder plays an attempt: set "responder" to "scripted", or leave "attempt" out.',
+    { details: [{ field: 'attempt', message: 'needs the responder "scripted"' }] },
+  );
 }

@@ -7,6 +7,8 @@ const SECRET = 'the-secret';
 const scenario = {
   open: { title: 'Elevated errors', severity: 'critical', page: 'Users get errors.' },
   sealed: { title: SECRET, story: SECRET, rootCause: SECRET, terms: [SECRET] },
+  fixes: [{ name: SECRET, title: SECRET, kind: 'fix' }],
+  decoys: [],
   hints: [
     { kind: 'pointer', ref: 'guide:x', text: 'Look at x' },
     { kind: 'question', text: 'What changed?' },
@@ -41,6 +43,7 @@ function practice(state: PracticeState, more: Partial<Practice> = {}): Practice 
     startsAt: null,
     tempo: 1,
     responder: 'people',
+    attempt: null,
     createdBy: 'p1',
     createdAt: now,
     beganAt: now,

@@ -5,7 +5,7 @@ import {
   type PracticeView,
   type StackFile,
 } from '#contracts';
-import type { Variant } from '#scenarios';
+import { attemptsOf, playedAttempt, type Variant } from '#scenarios';
 import { hintsLeft } from '../life/next-hint.js';
 import type { Member, Practice } from '../practice.js';
 import { maySeeSealed, permissions } from './permissions.js';
@@ -71,7 +71,7 @@ export function composeView(parts: ViewParts): PracticeView {
     impact: parts.impact,
     hints: hintsOf(practice, variant),
     can: permissions(practice, role),
-    sealed: sealedOpen ? sealedOf(variant) : null,
+    sealed: sealedOpen ? sealedOf(practice, variant) : null,
   };
 }
 
@@ -86,7 +86,9 @@ function hintsOf(practice: Practice, variant: Variant): PracticeView['hints'] {
   };
 }
 
-function sealedOf({ scenario }: Variant): NonNullable<PracticeView['sealed']> {
+function sealedOf(practice: Practice, { scenario }: Variant): NonNullable<PracticeView['sealed']> {
   const { title, story, rootCause } = scenario.sealed;
-  return { title, story, rootCause, lessons: scenario.lessons };
+  // A scenario may have changed since; what it no longer has is not told.
+  const found = attemptsOf(scenario).find(({ attempt }) => attempt.name === practice.attempt);
+  return { title, story, rootCause, lessons: scenario.lessons, attempt: found ? playedAttempt(found) : null };
 }

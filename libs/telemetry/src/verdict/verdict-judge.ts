@@ -37,7 +37,7 @@ export interface VerdictRules {
  * has succeeded again (as often as ends its impact) and still reports, and every steady-state probe is green
  * and fresh.
  *
- * **fixed** and **collateral**, from then on: the colour of the root-cause probes and the red invariants, told
+ * **fixed** and **collateral**, from then on, or from when it is over whether service came back or not: the colour of the root-cause probes and the red invariants, told
  * when all of them are fresh and again whenever the answer changes, so that a workaround that becomes a fix is
  * seen. `restored` is never taken back: what fails afterwards shows in impact, and the practice goes on until
  * it is declared over.
@@ -78,6 +78,12 @@ export class VerdictJudge {
     }
     if (this.restored) decisions.push(...this.judgeCause(now), ...this.judgeHarm(now));
     return decisions;
+  }
+
+  /** It is over: what is left of the cause and what was harmed is decided now, also when service did not come back. */
+  conclude(now: Date): VerdictEvent[] {
+    const decisions = this.tick(now);
+    return this.restored ? decisions : [...this.judgeCause(now), ...this.judgeHarm(now)];
   }
 
   private judgeRestored(now: Date): VerdictEvent | null {
