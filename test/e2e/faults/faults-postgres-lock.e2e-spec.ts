@@ -1,13 +1,17 @@
 import { jest } from '@jest/globals';
+import { isBlocked, postgresLockCase, READ_TABLE } from './cases/postgres-lock.case.js';
 import { DatastoreContainer } from './datastore-container.js';
 import { FaultBench, PRACTICE } from './fault-bench.js';
-
-const READ = `SELECT count(*) >= 0 FROM shard_30.origin_packages`;
+import { keepsFaultContract } from './fault-contract.js';
 
 // A command in a container takes a tenth of a second, and many times that on a busy machine.
 jest.setTimeout(60_000);
 
 describe('postgres.lock on a real PostgreSQL', () => {
+  keepsFaultContract(DatastoreContainer.start, [postgresLockCase]);
+});
+
+describe('the session that postgres.lock leaves open', () => {
   let node: DatastoreContainer;
   let bench: FaultBench;
   let request: ReturnType<FaultBench['request']>;
@@ -19,33 +23,9 @@ describe('postgres.lock on a real PostgreSQL', () => {
 
   beforeEach(() => {
     bench = new FaultBench();
-    request = bench.request('postgres.lock', {
-      node: node.id,
-      from: node.id,
-      database: 'builder_originsrv',
-      table: 'shard_30.origin_packages',
-    });
+    request = bench.request(postgresLockCase.fault, postgresLockCase.parameters(node));
   });
   afterEach(() => bench.injections.revertAll(PRACTICE));
-
-  const isBlocked = async (): Promise<boolean> =>
-    node.sql(`SET lock_timeout = '200ms'; ${READ}`).then(
-      () => false,
-      (error: Error) => {
-        if (!error.message.includes('lock timeout')) throw error;
-        return true;
-      },
-    );
-
-  it('keeps readers out until it is reverted', async () => {
-    await bench.injections.apply(request);
-    expect(await isBlocked()).toBe(true);
-
-    const report = await bench.injections.revertAll(PRACTICE);
-    expect(report.failed).toEqual([]);
-    expect(await isBlocked()).toBe(false);
-    expect(await node.sh('pgrep -r R,S -u hab -x psql || true')).toBe('');
-  });
 
   it('looks like a session that a person forgot, and like nothing else', async () => {
     await bench.injections.apply(request);
@@ -73,7 +53,7 @@ describe('postgres.lock on a real PostgreSQL', () => {
     await node.sql(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction'`,
     );
-    expect(await isBlocked()).toBe(false);
+    expect(await isBlocked(node)).toBe(false);
   });
 
   it('ends when the forgotten psql is killed', async () => {
@@ -87,7 +67,7 @@ describe('postgres.lock on a real PostgreSQL', () => {
       /^0$/,
       'hab',
     );
-    expect(await isBlocked()).toBe(false);
+    expect(await isBlocked(node)).toBe(false);
   });
 
   it('can be reverted twice, and after somebody else ended it', async () => {
@@ -98,25 +78,9 @@ describe('postgres.lock on a real PostgreSQL', () => {
     expect((await bench.injections.revertAll(PRACTICE)).failed).toEqual([]);
   });
 
-  it('is undone by a new server when the old one was killed midway', async () => {
-    const { id } = await bench.injections.apply(request);
-    await bench.ledger.move({ id, from: ['active'], to: 'applying' });
-
-    const report = await bench.newServer().recover(async () => false);
-    expect(report.failed).toEqual([]);
-    expect(await bench.states()).toEqual(['reverted']);
-    expect(await isBlocked()).toBe(false);
-  });
-
-  it('refuses a table that does not exist, and leaves nothing behind', async () => {
-    const missing = { ...request, parameters: { ...request.parameters, table: 'shard_30.nothing' } };
-    await expect(bench.injections.apply(missing)).rejects.toMatchObject({ code: 'fault.no-target' });
-    expect(await node.sh('pgrep -r R,S -u hab -x psql || true')).toBe('');
-  });
-
   it('is undone when the practice is stopped while it waits for the lock', async () => {
     await node.sh(
-      `setsid -f psql -XAtqw -d builder_originsrv -c "BEGIN" -c "${READ}" -c "SELECT pg_sleep(60)" -c "COMMIT" >/dev/null 2>&1`,
+      `setsid -f psql -XAtqw -d builder_originsrv -c "BEGIN" -c "${READ_TABLE}" -c "SELECT pg_sleep(60)" -c "COMMIT" >/dev/null 2>&1`,
       'hab',
     );
     const stop = new AbortController();
@@ -129,7 +93,7 @@ describe('postgres.lock on a real PostgreSQL', () => {
     stop.abort();
     await expect(applying).rejects.toMatchObject({ code: 'fault.apply-failed' });
     expect(await bench.states()).toEqual(['reverted']);
-    expect(await isBlocked()).toBe(false);
+    expect(await isBlocked(node)).toBe(false);
     await node.sql(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'`,
     );
