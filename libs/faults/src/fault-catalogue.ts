@@ -3,7 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { AppError } from '#kernel';
 import type { FaultKind, FaultPlan } from './fault-kind.js';
 import { fileChownFault } from './kinds/file-chown.fault.js';
+import { postgresAdvisoryLockFault } from './kinds/postgres-advisory-lock.fault.js';
+import { postgresIdleInTransactionFault } from './kinds/postgres-idle-in-transaction.fault.js';
 import { postgresLockFault } from './kinds/postgres-lock.fault.js';
+import { postgresLongQueryFault } from './kinds/postgres-long-query.fault.js';
 import { postgresSqlFault } from './kinds/postgres-sql.fault.js';
 import { processSignalFault } from './kinds/process-signal.fault.js';
 import { processStartFault } from './kinds/process-start.fault.js';
@@ -13,7 +16,10 @@ import { serviceStopFault } from './kinds/service-stop.fault.js';
 /** All kinds of damage. A new one is a file in `kinds/` and an entry here. */
 export const FAULT_KINDS: readonly FaultKind[] = [
   fileChownFault,
+  postgresAdvisoryLockFault,
+  postgresIdleInTransactionFault,
   postgresLockFault,
+  postgresLongQueryFault,
   postgresSqlFault,
   processSignalFault,
   processStartFault,

@@ -3,10 +3,12 @@ import { type FakeProcess, FakeProcessTable } from './fake-process-table.js';
 
 interface FakeBackend {
   client: FakeProcess;
-  granted: boolean;
+  query: string;
+  /** `waits` when somebody else has what it wants. */
+  state: 'idle in transaction' | 'active' | 'waits';
 }
 
-/** A node with PostgreSQL and psql: backends end with their clients, and one lock is granted at a time. */
+/** A node with PostgreSQL and psql: backends end with their clients, and wait for those that did the same before. */
 export class FakeDatabase {
   readonly table = new FakeProcessTable();
   readonly backends: FakeBackend[] = [];
@@ -17,7 +19,8 @@ export class FakeDatabase {
   private nextPid = 500;
 
   constructor() {
-    this.table.onEnd = (client) => this.drop((backend) => backend.client === client && backend.granted);
+    this.table.onEnd = (client) =>
+      this.drop((backend) => backend.client === client && backend.state !== 'waits');
   }
 
   readonly run = (command: string[], request: ShellRequest): Partial<ShellResult> | undefined => {
@@ -29,17 +32,23 @@ export class FakeDatabase {
 
   private openSession(psql: string[], { stdin = '', user = 'root' }: ShellRequest): Partial<ShellResult> {
     const client = this.table.add({ pid: this.nextPid++, args: psql.join(' '), user });
-    if (stdin.includes('LOCK TABLE'))
-      this.backends.push({ client, granted: !this.busy && this.backends.length === 0 });
+    const [first = '', last = ''] = stdin.trim().split('\n');
+    const state = first.includes('READ ONLY') ? 'active' : 'idle in transaction';
+    const waits = this.busy || this.backends.some((other) => other.query === last);
+    this.backends.push({ client, query: last, state: waits ? 'waits' : state });
     return {};
   }
 
   private query(sql: string): Partial<ShellResult> {
     if (!this.up) return { exitStatus: 2, stderr: 'could not connect to server' };
-    const [, table = ''] = /to_regclass\('([^']+)'\)/.exec(sql) ?? [];
-    if (sql.includes('IS NOT NULL')) return { stdout: this.tables.includes(table) ? 't\n' : 'f\n' };
-    const found = this.backends.filter(({ granted }) => granted || !sql.includes('AND l.granted;'));
-    if (sql.includes('pg_terminate_backend')) this.drop(() => true);
+    const [, table] = /to_regclass\('([^']+)'\)/.exec(sql) ?? [];
+    if (table) return { stdout: this.tables.includes(table) ? 't\n' : 'f\n' };
+    const [, query = ''] = /a\.query = '((?:[^']|'')*)'/.exec(sql) ?? [];
+    const [, state] = /a\.state = '([^']+)'/.exec(sql) ?? [];
+    const found = this.backends.filter(
+      (it) => it.query === query.replaceAll("''", "'") && (!state || it.state === state),
+    );
+    if (sql.includes('pg_terminate_backend')) this.drop((it) => found.includes(it));
     return { stdout: `${found.length}\n` };
   }
 
