@@ -1,5 +1,5 @@
 import { type Document, isCollection, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Problem } from './problem.js';
+import type { Problem, Severity } from './problem.js';
 import { formatPath, type ProblemPath } from './problem-path.js';
 
 /** What people write is a few pages of text; more is not that. */
@@ -29,8 +29,8 @@ export class YamlSource {
   }
 
   /** A problem with the value at `path`, or with the nearest place above it that exists. */
-  problem(path: ProblemPath, message: string): Problem {
-    return this.at(this.offsetOf(path), path, message);
+  problem(path: ProblemPath, message: string, severity: Severity = 'error'): Problem {
+    return { ...this.at(this.offsetOf(path), path, message), severity };
   }
 
   private data(): unknown {
@@ -45,7 +45,8 @@ export class YamlSource {
 
   private at(offset: number, path: ProblemPath, message: string): Problem {
     const { line, col } = this.lines.linePos(offset);
-    return { file: this.fileName, line: line || 1, column: col || 1, path: formatPath(path), message };
+    const place = { file: this.fileName, line: line || 1, column: col || 1 };
+    return { severity: 'error', ...place, path: formatPath(path), message };
   }
 
   private offsetOf(path: ProblemPath): number {

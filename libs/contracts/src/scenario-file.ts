@@ -146,6 +146,11 @@ export const scenarioFileSchema = z.strictObject({
     .array(scenarioAttemptSchema.extend({ kind: z.enum(['fix', 'workaround']) }))
     .min(1)
     .describe('Right ways out; the first is what a scripted responder types'),
+  onlyFix: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Why there is no second right way out; absent: there are two or more of kind fix'),
   decoys: z
     .array(
       scenarioAttemptSchema.extend({

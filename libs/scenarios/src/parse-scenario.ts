@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Problem, YamlSource } from '#authoring';
 import { scenarioFileSchema } from '#contracts';
+import { checkReferences } from './read/check-references.js';
 import { explainIssue } from './read/explain-scenario-issue.js';
 import { resolveScenario } from './read/resolve-scenario.js';
-import { references, unknownParameter } from './read/substitute.js';
 import type { ScenarioTemplate } from './scenario-template.js';
+import { checkChoices } from './vary/check-choices.js';
 import { firstChoices } from './vary/parameter-choices.js';
 
 /** A template, or the problems that keep the text from being one. */
@@ -37,10 +38,7 @@ function resolvable(
   raw: Record<string, unknown>,
   parameters: ScenarioTemplate['parameters'],
 ): ParsedScenario {
-  const declared = Object.keys(parameters);
-  const unknown = references(raw)
-    .filter(({ name }) => !declared.includes(name))
-    .map(({ path, name }) => source.problem(path, unknownParameter(name, declared)));
+  const unknown = explained(source, [...checkChoices(parameters), ...checkReferences(raw, parameters)]);
   const { scenario, problems } = resolveScenario(raw, firstChoices(parameters));
   const others = explained(source, problems).filter(({ path }) => !unknown.some((one) => one.path === path));
   if (unknown.length > 0 || !scenario) return refused([...unknown, ...others]);

@@ -7,19 +7,32 @@ import type { CommandContext } from '../command-context.js';
 import { FAILED } from '../exit-status.js';
 import { openShelf } from '../shelf.js';
 
+const AFTER = `
+Errors keep a scenario from being played; advice says what would make it better. Needs no server and no engine.`;
+
 /** `simsup scenario lint [FILE…]` */
 export function scenarioLintCommand({ output, exit }: CommandContext): Command {
   return new Command('lint')
     .description('check scenario files: file, line, column and what to do about it')
     .argument('[files...]', 'scenario files; all of the installation when none is given')
-    .action(async (files: string[]) => {
+    .option('--strict', 'advice fails, too')
+    .addHelpText('after', AFTER)
+    .action(async (files: string[], { strict = false }: { strict?: boolean }) => {
       const { linter } = await openShelf();
       const problems = files.length === 0 ? await linter.lintAll() : await lintFiles(linter, files);
-      output.document({ ok: problems.length === 0, problems });
+      const ok = problems.every(({ severity }) => severity === 'advice' && !strict);
+      output.document({ ok, problems });
       for (const problem of problems) output.line(formatProblem(problem));
-      if (problems.length > 0) exit(FAILED);
-      else output.line(files.length === 0 ? 'All scenarios are in order.' : `${files.length} in order.`);
+      output.line(summary(problems, files.length));
+      if (!ok) exit(FAILED);
     });
+}
+
+function summary(problems: Problem[], files: number): string {
+  const count = (wanted: Problem['severity']): number =>
+    problems.filter(({ severity }) => severity === wanted).length;
+  if (problems.length > 0) return `errors: ${count('error')}, advice: ${count('advice')}`;
+  return files === 0 ? 'All scenarios are in order.' : `${files} in order.`;
 }
 
 async function lintFiles(linter: ScenarioLinter, files: string[]): Promise<Problem[]> {

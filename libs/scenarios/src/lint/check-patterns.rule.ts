@@ -1,5 +1,6 @@
 import { type ProblemPath, patternProblem } from '#authoring';
 import { attempts } from './attempts.js';
+import { conditions } from './conditions.js';
 import type { Finding, Rule } from './finding.js';
 import { probes } from './probes.js';
 
@@ -12,6 +13,9 @@ export const checkPatterns: Rule = ({ scenario }) => [
     (attempt.script ?? []).flatMap(({ answer }, index) =>
       broken(answer?.to, [...path, 'script', index, 'answer', 'to']),
     ),
+  ),
+  ...conditions(scenario).flatMap(({ when, path }) =>
+    'command' in when ? broken(when.command, [...path, 'command']) : [],
   ),
 ];
 

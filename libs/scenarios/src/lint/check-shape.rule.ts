@@ -1,6 +1,6 @@
 import type { ProblemPath } from '#authoring';
-import { attemptScript } from '../attempt-script.js';
 import { attempts } from './attempts.js';
+import { causes } from './causes.js';
 import type { Finding, Rule } from './finding.js';
 import { probes } from './probes.js';
 
@@ -23,9 +23,9 @@ function repeated(names: [string, ProblemPath | undefined][]): Finding[] {
   });
 }
 
-/** What the other fields promise: something that hurts has a cause to probe and a tempting restart to resist. */
-export const checkCompleteness: Rule = ({ scenario, stack }) => {
-  if (scenario.injections.length === 0) return [];
+/** What the other fields promise: something that hurts has users who suffer, and a cause to probe. */
+export const checkCompleteness: Rule = ({ scenario }) => {
+  if (causes(scenario).length === 0) return [];
   const findings: Finding[] = [];
   if (scenario.expect.journeys.length === 0)
     findings.push({ path: ['expect'], message: 'Say which journeys suffer, under journeys.' });
@@ -34,11 +34,6 @@ export const checkCompleteness: Rule = ({ scenario, stack }) => {
       path: ['probes', 'rootCause'],
       message: 'Add a probe that is green when the cause is gone.',
     });
-  const restarts = scenario.decoys.some((decoy) =>
-    attemptScript(decoy, stack.file).some(({ type }) => /\brestart\b/.test(type)),
-  );
-  if (!restarts)
-    findings.push({ path: ['decoys'], message: 'Add the decoy that everybody tries: restart everything.' });
   return findings;
 };
 

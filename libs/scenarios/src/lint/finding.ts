@@ -1,4 +1,4 @@
-import type { ProblemPath } from '#authoring';
+import type { ProblemPath, Severity } from '#authoring';
 import type { ScenarioFile } from '#contracts';
 import type { FaultLookup } from '../fault-lookup.port.js';
 import type { StackFacts } from '../stack-lookup.port.js';
@@ -7,6 +7,8 @@ import type { StackFacts } from '../stack-lookup.port.js';
 export interface Finding {
   path: ProblemPath;
   message: string;
+  /** Absent: an error. */
+  severity?: Severity;
 }
 
 /** What a rule reads. */
@@ -17,3 +19,8 @@ export interface RuleInput {
 }
 
 export type Rule = (input: RuleInput) => Finding[];
+
+/** Something that could be better: the scenario can be played as it is. */
+export function advice(path: ProblemPath, message: string): Finding {
+  return { path, message, severity: 'advice' };
+}

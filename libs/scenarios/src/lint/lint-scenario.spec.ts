@@ -25,15 +25,37 @@ describe('lintScenario', () => {
     ],
     [
       'a node that nobody logs in to',
-      (t) => t.replace('script: [{on: store', 'script: [{on: outside'),
+      (t) => t.replace('script: [{on: store, type: pull', 'script: [{on: outside, type: pull'),
       'on: outside',
-      'decoys[0].script[0].on: The stack has no node to log in to "outside"; use one of store.',
+      'decoys[1].script[0].on: The stack has no node to log in to "outside"; use one of store.',
     ],
     [
       'a journey',
       (t) => t.replace('journey: read', 'journey: reed'),
       'journey: reed',
       'expect.journeys[0].journey: The stack has no journey "reed"; did you mean "read"?',
+    ],
+    [
+      'a component',
+      (t) => t.replace('components: [store]', 'components: [stoer]'),
+      'stoer',
+      'components[0]: The stack has no node or service "stoer"; did you mean "store"?',
+    ],
+    [
+      'a manual page',
+      (t) => t.replace('man:ps(1)', 'man:ps'),
+      "ref: 'man",
+      'hints[2].ref: Write a manual page with its section, for example man:ps(1).',
+    ],
+    [
+      'a node of what must not be found',
+      (t) =>
+        t.replace(
+          'probes:\n',
+          '  absent: [{id: none, title: none, node: stoer, command: [look]}]\nprobes:\n',
+        ),
+      'node: stoer',
+      'expect.absent[0].node: The stack has no node "stoer"; did you mean "store"?',
     ],
     [
       'an alert',
@@ -105,7 +127,7 @@ describe('lintScenario', () => {
       'a scenario in which nobody is tempted to restart',
       (t) => t.replace('systemctl restart all', 'uptime'),
       'decoys:',
-      'decoys: Add the decoy that everybody tries: restart everything.',
+      'decoys: advice: Add the decoy that everybody tries: restart everything.',
     ],
     [
       'a parameter that nothing uses',

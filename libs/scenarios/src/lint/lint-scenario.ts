@@ -1,15 +1,20 @@
 import type { Problem } from '#authoring';
 import { sampleValues } from '../draw-variant.js';
 import type { FaultLookup } from '../fault-lookup.port.js';
+import { unusedParameters } from '../read/check-references.js';
 import { resolveScenario } from '../read/resolve-scenario.js';
-import { references } from '../read/substitute.js';
 import type { ParameterValues, ScenarioTemplate } from '../scenario-template.js';
 import type { StackFacts } from '../stack-lookup.port.js';
+import { checkAttempts } from './check-attempts.rule.js';
+import { checkConditions } from './check-conditions.rule.js';
+import { checkDepth } from './check-depth.rule.js';
 import { checkFaults } from './check-faults.rule.js';
-import { checkPointers, checkSealedTerms } from './check-hints.rule.js';
+import { checkPointers } from './check-hints.rule.js';
 import { checkNames } from './check-names.rule.js';
 import { checkPatterns } from './check-patterns.rule.js';
+import { checkSealedTerms } from './check-sealed-terms.rule.js';
 import { checkCompleteness, checkIdentity, checkUniqueness } from './check-shape.rule.js';
+import { checkPaging, checkTimes } from './check-times.rule.js';
 import type { Finding, Rule } from './finding.js';
 
 const RULES: readonly Rule[] = [
@@ -21,6 +26,11 @@ const RULES: readonly Rule[] = [
   checkPatterns,
   checkUniqueness,
   checkCompleteness,
+  checkPaging,
+  checkTimes,
+  checkConditions,
+  checkAttempts,
+  checkDepth,
 ];
 
 /** What a scenario is checked against. */
@@ -34,9 +44,10 @@ export function lintScenario(template: ScenarioTemplate, context: LintContext): 
   const findings = sampleValues(template.parameters).flatMap((values) =>
     inVariant(template, values, context),
   );
+  const all: Finding[] = [...unusedParameters(template), ...findings];
   const problems = new Map<string, Problem>();
-  for (const { path, message } of [...unusedParameters(template), ...findings]) {
-    const problem = template.source.problem(path, message);
+  for (const { path, message, severity } of all) {
+    const problem = template.source.problem(path, message, severity);
     problems.set(`${problem.path}\n${message}`, problem);
   }
   return [...problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
@@ -46,11 +57,4 @@ function inVariant(template: ScenarioTemplate, values: ParameterValues, context:
   const { scenario, problems } = resolveScenario(template.raw, values);
   if (!scenario) return problems;
   return RULES.flatMap((rule) => rule({ scenario, ...context }));
-}
-
-function unusedParameters({ parameters, raw }: ScenarioTemplate): Finding[] {
-  const used = new Set(references(raw).map(({ name }) => name));
-  return Object.keys(parameters)
-    .filter((name) => !used.has(name))
-    .map((name) => ({ path: ['parameters', name], message: `Use \${${name}} somewhere, or remove it.` }));
 }

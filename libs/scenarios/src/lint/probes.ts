@@ -7,6 +7,7 @@ export function probes(scenario: ScenarioFile): { probe: Probe; path: ProblemPat
     list.map((probe, index) => ({ probe, path: [...path, index] }));
   return [
     ...place(scenario.expect.evidence, ['expect', 'evidence']),
+    ...place(scenario.expect.absent, ['expect', 'absent']),
     ...place(scenario.probes.rootCause, ['probes', 'rootCause']),
     ...place(scenario.probes.invariants, ['probes', 'invariants']),
   ];

@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import { type Explained, explainIssues, keysAt } from '#authoring';
 import { scenarioJsonSchema } from '../scenario-json-schema.js';
 
+/** Made once: it is the same for every issue, and takes longer than all else. */
+let schema: object | undefined;
+
 /** Turns an issue of zod with a scenario into places and sentences. */
 export function explainIssue(issue: z.core.$ZodIssue): Explained[] {
-  return explainIssues([issue], (path) => keysAt(scenarioJsonSchema(), path));
+  return explainIssues([issue], (path) => {
+    schema ??= scenarioJsonSchema();
+    return keysAt(schema, path);
+  });
 }

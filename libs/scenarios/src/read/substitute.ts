@@ -1,4 +1,4 @@
-import { type ProblemPath, suggestion } from '#authoring';
+import type { ProblemPath } from '#authoring';
 import type { ParameterValue, ParameterValues } from '../scenario-template.js';
 
 /** `${name}` or `${name.field}`; a second `$` in front keeps it as it is, for shell variables in scripts. */
@@ -36,24 +36,23 @@ function drawnValue(
   return field !== undefined && Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
+/** Something written as `${name}` or `${name.field}`. */
+export interface Reference {
+  path: ProblemPath;
+  name: string;
+  field: string | undefined;
+}
+
 /** References in the document, each where it stands. */
-export function references(document: Record<string, unknown>): { path: ProblemPath; name: string }[] {
-  const found: { path: ProblemPath; name: string }[] = [];
+export function references(document: Record<string, unknown>): Reference[] {
+  const found: Reference[] = [];
   const { parameters: _, ...rest } = document;
   mapTexts(rest, (text, path) => {
-    for (const [, dollar, name] of text.matchAll(REFERENCE))
-      if (dollar === '' && name) found.push({ path, name });
+    for (const [, dollar, name, field] of text.matchAll(REFERENCE))
+      if (dollar === '' && name) found.push({ path, name, field });
     return text;
   });
   return found;
-}
-
-/** The sentence for a reference to a parameter that is not declared. */
-export function unknownParameter(name: string, declared: readonly string[]): string {
-  const shell = `write $\${${name}} when a shell is to see it.`;
-  if (declared.length === 0)
-    return `No parameter "${name}" is declared: declare it under parameters, or ${shell}`;
-  return `No parameter "${name}" is declared: ${suggestion(name, declared)} Or ${shell}`;
 }
 
 function mapTexts(

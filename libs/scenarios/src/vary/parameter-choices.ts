@@ -22,3 +22,10 @@ export function choiceAt(parameter: Parameter, index: number): ParameterValue {
 export function firstChoices(parameters: ScenarioFile['parameters']): ParameterValues {
   return Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, choiceAt(p, 0)]));
 }
+
+/** Fields of the records that are drawn for the parameter; none when single values are drawn. */
+export function fieldsOf(parameter: Parameter): string[] {
+  if (!('choices' in parameter)) return [];
+  const [first] = parameter.choices;
+  return typeof first === 'object' ? Object.keys(first) : [];
+}
