@@ -1,4 +1,6 @@
+import { incident } from '../fixture/incident.js';
 import { BEGAN_AT, INCIDENT_EVENTS, type Told, timelineOf } from '../fixture/incident-events.js';
+import { momentsOf } from '../sections/moments.js';
 import { tellingEvents } from '../sections/record.js';
 import { gatherFacts, markedMessages } from './gather-facts.js';
 
@@ -18,6 +20,13 @@ describe('gathering facts', () => {
     expect(facts.firstAlert?.occurredAt).toBe('2026-11-20T14:00:47.000Z');
     expect(facts.acknowledged?.data.by).toBe('Mara');
     expect(facts.firstCommand?.occurredAt).toBe('2026-11-20T14:02:51.000Z');
+  });
+
+  it('takes the report of a person as the first that anybody heard of it', async () => {
+    const data = { by: 'A user', title: 'Uploads hang', severity: 'warning', text: 'Mine hangs.' };
+    const facts = await gather([[12, 'report.received', data], ...INCIDENT_EVENTS]);
+    expect(facts.firstReport?.occurredAt).toBe('2026-11-20T14:00:12.000Z');
+    expect(momentsOf(incident(), facts).detected).toBe('2026-11-20T14:00:12.000Z');
   });
 
   it('has none of them when the injection never began', async () => {

@@ -36,6 +36,9 @@ const TAKERS: Takers = {
     facts.alerts.add(event);
     if (facts.firstAlert === null && isAfter(event, beganMs)) facts.firstAlert = event;
   },
+  'report.received': (facts, event) => {
+    facts.firstReport ??= event;
+  },
   'page.sent': (facts, event) => facts.pages.add(event),
   'page.acknowledged': (facts, event, beganMs) => {
     if (facts.acknowledged === null && isAfter(event, beganMs)) facts.acknowledged = event;

@@ -22,6 +22,7 @@ export class TimelineFacts {
   events = 0;
   /** First of each after the injection began. */
   firstAlert: FeedEventOf<'alert.fired'> | null = null;
+  firstReport: FeedEventOf<'report.received'> | null = null;
   acknowledged: FeedEventOf<'page.acknowledged'> | null = null;
   firstCommand: Command | null = null;
   restored: FeedEventOf<'verdict.restored'> | null = null;

@@ -26,7 +26,12 @@ function pageText({ input, facts, time }: SectionSource): string {
           data.message ? md` (${data.message})` : ''
         }`,
     );
-  return blocks(md`The page said **${title}** (${severity}): ${page}`.source, list(pages, ''));
+  const report = facts.firstReport;
+  return blocks(
+    md`The page said **${title}** (${severity}): ${page}`.source,
+    report ? md`${report.data.by} told of it at ${time.both(report.occurredAt)}.`.source : '',
+    list(pages, ''),
+  );
 }
 
 function alertTable({ facts, time }: SectionSource): string {

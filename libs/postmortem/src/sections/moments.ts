@@ -19,7 +19,7 @@ export function momentsOf({ practice, impact, verdict }: PostmortemInput, facts:
   return {
     injected: practice.beganAt,
     onset: impact.onsetAt,
-    detected: facts.firstAlert?.occurredAt ?? null,
+    detected: earliest(facts.firstAlert?.occurredAt, facts.firstReport?.occurredAt),
     acknowledged: facts.acknowledged?.occurredAt ?? null,
     firstCommand: facts.firstCommand?.occurredAt ?? null,
     impactEnded: impact.endAt,
@@ -27,4 +27,9 @@ export function momentsOf({ practice, impact, verdict }: PostmortemInput, facts:
     fixed: verdict.fixed ? (fixed?.occurredAt ?? null) : null,
     ended: practice.endedAt,
   };
+}
+
+/** Of whoever noticed first: the stack's monitoring, or a person who told. */
+function earliest(...times: (string | undefined)[]): string | null {
+  return times.filter((time) => time !== undefined).sort()[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FeedEventData } from '#contracts';
+import type { FeedEventData, NewFeedEvent } from '#contracts';
 import { AppError, type Clock } from '#kernel';
 import { type PagePayload, WebhookNotifier } from '#notify';
 import { Jobs, type Transaction } from '#store';
@@ -15,7 +15,10 @@ interface PageJob {
 
 export const PAGE_JOB = 'practice.page';
 
-/** Tells responders of the stack's alerts outside of SimSup: a job for each, repeated until it arrives. */
+/** What calls responders. */
+export type Call = Extract<NewFeedEvent, { type: 'alert.fired' | 'report.received' }>;
+
+/** Tells responders of alerts and reports outside of SimSup: a job for each, repeated until it arrives. */
 @Injectable()
 export class PageResponders {
   constructor(
@@ -30,24 +33,21 @@ export class PageResponders {
     await this.jobs.work<PageJob>(PAGE_JOB, (job) => this.deliver(job));
   }
 
-  /** Queues the page of an alert, with the transaction that records the alert. */
-  async queue(
-    practiceId: string,
-    alert: FeedEventData<'alert.fired'>,
-    at: Date,
-    tx: Transaction,
-  ): Promise<void> {
+  /** Queues the page of an alert or a report, with the transaction that records it. */
+  async queue(practiceId: string, call: Call, tx: Transaction): Promise<void> {
     if (!this.settings.webhookUrl) return;
+    const { occurredAt: at, data } = call;
+    const { alert, title, text, source } = wordsOf(call);
     const page: PagePayload = {
       practiceId,
-      title: alert.summary,
-      severity: alert.severity === 'critical' ? 'critical' : 'warning',
-      text: `${alert.name} fires.`,
+      title,
+      severity: data.severity === 'critical' ? 'critical' : 'warning',
+      text,
       url: `${this.settings.publicUrl}/practices/${practiceId}`,
       occurredAt: at.toISOString(),
     };
-    const key = `${practiceId}/${alert.fingerprint}/${at.getTime()}`;
-    await this.jobs.send<PageJob>(PAGE_JOB, { page, alert: alert.name }, { key }, tx);
+    const key = `${practiceId}/${source}/${at.getTime()}`;
+    await this.jobs.send<PageJob>(PAGE_JOB, { page, alert }, { key }, tx);
   }
 
   private async deliver({ page, alert }: PageJob): Promise<void> {
@@ -68,4 +68,10 @@ export class PageResponders {
   private async record(practiceId: string, data: FeedEventData<'page.sent'>): Promise<void> {
     await this.timeline.append(practiceId, [{ type: 'page.sent', occurredAt: this.clock.now(), data }]);
   }
+}
+
+function wordsOf({ type, data }: Call): { alert: string; title: string; text: string; source: string } {
+  if (type === 'report.received')
+    return { alert: data.by, title: data.title, text: `${data.by}: ${data.text}`, source: 'report' };
+  return { alert: data.name, title: data.summary, text: `${data.name} fires.`, source: data.fingerprint };
 }

@@ -28,9 +28,9 @@ export class PracticeRecorder {
     await this.transactions.run(async (tx) => {
       const patch = patchOf(event);
       if (patch) await this.practices.patch(practiceId, [...CONDUCTED_STATES], patch, tx);
-      if (event.type === 'alert.fired') {
+      if (event.type === 'alert.fired' || event.type === 'report.received') {
         await this.practices.notePage(practiceId, event.occurredAt, tx);
-        await this.pages.queue(practiceId, event.data, event.occurredAt, tx);
+        await this.pages.queue(practiceId, event, tx);
       }
       await this.timeline.append(practiceId, [event], tx);
     });

@@ -55,7 +55,6 @@ function busyServices(practice: Practice) {
       },
       outcomes: { position: async () => null, flush: async () => undefined, stored: async function* () {} },
       probes: { watch: ({ signal }: { signal: AbortSignal }) => givenUp(signal), check: async () => [] },
-      record: async () => undefined,
       impactChanged: () => undefined,
     }),
     allEvents: async (): Promise<FeedEvent[]> => [],

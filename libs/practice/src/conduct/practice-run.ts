@@ -3,6 +3,7 @@ import { isOver, type NewFeedEvent } from '#contracts';
 import { AppError } from '#kernel';
 import { wrongState } from '../life/practice-life.js';
 import type { Practice } from '../practice.js';
+import { PersonReport } from './person-report.js';
 import { PracticeWatch } from './practice-watch.js';
 import type { RunServices } from './run-services.js';
 import { ScenarioInjections } from './scenario-injections.js';
@@ -29,6 +30,7 @@ export class PracticeRun {
   private readonly injections: ScenarioInjections;
   /** Null when people respond. */
   private readonly scripted: ScriptedPart | null;
+  private readonly report: PersonReport;
   private watch: PracticeWatch | null = null;
   private due: () => void = () => undefined;
   private readonly startIsDue = new Promise<void>((resolve) => {
@@ -48,6 +50,7 @@ export class PracticeRun {
     );
     this.scripted =
       practice.responder === 'scripted' ? new ScriptedPart(practice, variant, stack, services) : null;
+    this.report = new PersonReport(variant.scenario.open, services.clock, (events) => this.record(events));
     this.done = this.conduct();
   }
 
@@ -109,6 +112,7 @@ export class PracticeRun {
     // Together: when the practice is stopped both reject, and neither may do so with nobody listening.
     await Promise.all([
       this.scripted?.play(this.practice, signal),
+      this.report.tell(this.practice, signal),
       this.injections.injectRest(this.practice, signal),
     ]);
     await untilAborted(signal);
@@ -129,6 +133,7 @@ export class PracticeRun {
     const now = services.clock.now();
     const events = await services.allEvents(practice.id);
     this.scripted?.learn(events);
+    this.report.learn(events);
     const last = events.at(-1);
     const downMs = last ? now.getTime() - new Date(last.occurredAt).getTime() : 0;
     await services.recorder.record(practice.id, [
@@ -140,13 +145,16 @@ export class PracticeRun {
     return { watch, startedAt: now };
   }
 
+  /** Puts facts on the timeline, and lets those hear of them who wait for them. */
+  private async record(events: NewFeedEvent[]): Promise<void> {
+    await this.services.recorder.record(this.practice.id, events);
+    this.scripted?.learn(events);
+  }
+
   private newWatch(sandboxId: string, from: Date): PracticeWatch {
     const watched = { practiceId: this.practice.id, sandboxId, plan: this.plan };
     const parts = this.services.watchParts(this.practice.id, this.plan);
-    const record = async (id: string, events: NewFeedEvent[]): Promise<void> => {
-      await parts.record(id, events);
-      this.scripted?.learn(events);
-    };
+    const record = (_: string, events: NewFeedEvent[]): Promise<void> => this.record(events);
     return new PracticeWatch({ ...parts, record }, watched, this.services.clock, from);
   }
 

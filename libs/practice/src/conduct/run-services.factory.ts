@@ -53,13 +53,12 @@ export class RunServicesFactory {
     };
   }
 
-  private watchParts(practiceId: string, plan: WatchPlan): WatchParts {
+  private watchParts(practiceId: string, plan: WatchPlan): Omit<WatchParts, 'record'> {
     const ticker = new ImpactTicker(practiceId, plan, this.impact, this.broadcast, this.clock);
     return {
       sandboxes: this.sandboxes,
       outcomes: this.outcomes,
       probes: this.probes,
-      record: (id, events) => this.recorder.record(id, events),
       impactChanged: (startedAt) => ticker.changed(startedAt),
     };
   }

@@ -22,6 +22,6 @@ export interface RunServices {
   injections: InjectionService;
   scripted: ScriptedResponder;
   windUp: WindUp;
-  watchParts(practiceId: string, plan: WatchPlan): WatchParts;
+  watchParts(practiceId: string, plan: WatchPlan): Omit<WatchParts, 'record'>;
   allEvents(practiceId: string): Promise<FeedEvent[]>;
 }

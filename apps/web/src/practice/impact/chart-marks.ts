@@ -25,6 +25,8 @@ function markOf(event: FeedEvent): ChartMark | null {
       return { at: earlier(at, event.data.durationMs), kind: 'injection', label: 'Injected' };
     case 'alert.fired':
       return { at, kind: 'alert', label: event.data.name };
+    case 'report.received':
+      return { at, kind: 'alert', label: event.data.by };
     case 'page.acknowledged':
       return { at, kind: 'acknowledged', label: `${event.data.by} took it` };
     case 'hint.given':
