@@ -1,3 +1,4 @@
+import { requestHttp } from '../services/kit/http-request.js';
 import type { ServiceStatus } from './service-status.js';
 
 /** The supervisor of this node does not answer: it is down, or hangs. */
@@ -13,8 +14,7 @@ export async function fetchServices(
   url = 'http://127.0.0.1:9631/services',
 ): Promise<ServiceStatus[]> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
-    return (await response.json()) as ServiceStatus[];
+    return JSON.parse((await requestHttp({ url, timeoutMs })).body) as ServiceStatus[];
   } catch (cause) {
     throw new SupervisorDownError(cause);
   }

@@ -1,3 +1,4 @@
+import { requestHttp } from '../kit/http-request.js';
 import { scaledMs } from '../kit/tempo.js';
 
 const REQUEST_TIMEOUT_MS = scaledMs(30_000);
@@ -49,15 +50,17 @@ export class CodeHostClient {
     await this.request('PUT', `/pulls/${number}/merge`, { sha });
   }
 
-  private async request<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(`${this.base}${path}`, {
+  private async request<T>(method: 'GET' | 'PUT', path: string, body?: object): Promise<T> {
+    const reply = await requestHttp({
       method,
+      url: `${this.base}${path}`,
       headers: { authorization: `token ${this.token}`, 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      timeoutMs: REQUEST_TIMEOUT_MS,
       ...(body && { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: HTTP ${response.status} ${text.slice(0, 120)}`);
-    return JSON.parse(text) as T;
+    if (reply.status < 200 || reply.status > 299) {
+      throw new Error(`${method} ${path}: HTTP ${reply.status} ${reply.body.slice(0, 120)}`);
+    }
+    return JSON.parse(reply.body) as T;
   }
 }

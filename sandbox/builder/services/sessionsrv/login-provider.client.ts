@@ -1,4 +1,5 @@
 import type { ConfigSection } from '../kit/config-section.js';
+import { type HttpRequest, requestHttp } from '../kit/http-request.js';
 import { scaledMs } from '../kit/tempo.js';
 
 /** The original waits for the provider without a limit of its own; this one only keeps sockets from piling up. */
@@ -35,24 +36,28 @@ export class HttpLoginProvider implements LoginProvider {
 
   async tokenForCode(code: string): Promise<string | undefined> {
     const query = new URLSearchParams({ client_id: this.clientId, client_secret: this.clientSecret, code });
-    const reply = await this.fetch('/login/oauth/access_token', { method: 'POST', body: query });
+    const reply = await this.ask('/login/oauth/access_token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: query.toString(),
+    });
     return (reply as { access_token?: string } | undefined)?.access_token;
   }
 
   async userOfToken(token: string): Promise<ProviderUser | undefined> {
-    return this.fetch('/user', { headers: { authorization: `token ${token}` } }) as Promise<
+    return this.ask('/user', { headers: { authorization: `token ${token}` } }) as Promise<
       ProviderUser | undefined
     >;
   }
 
   /** The JSON of an answer; undefined for 401. */
-  private async fetch(path: string, init: RequestInit): Promise<unknown> {
-    const signal = AbortSignal.timeout(scaledMs(REQUEST_TIMEOUT_MS));
+  private async ask(path: string, wanted: Omit<HttpRequest, 'url' | 'timeoutMs'>): Promise<unknown> {
+    const [url, timeoutMs] = [`${this.url}${path}`, scaledMs(REQUEST_TIMEOUT_MS)];
     try {
-      const response = await fetch(`${this.url}${path}`, { ...init, signal });
-      if (response.status === 401) return undefined;
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return await response.json();
+      const { status, body } = await requestHttp({ ...wanted, url, timeoutMs });
+      if (status === 401) return undefined;
+      if (status < 200 || status > 299) throw new Error(`HTTP ${status}`);
+      return JSON.parse(body);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new ProviderFailure(`login provider, ${path}: ${reason}`, { cause });

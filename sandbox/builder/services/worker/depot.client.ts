@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { type HttpReply, type HttpRequest, requestHttp } from '../kit/http-request.js';
 import { scaledMs } from '../kit/tempo.js';
 import { identText, type PackageIdent } from '../wire/package-ident.js';
 
 const REQUEST_TIMEOUT_MS = scaledMs(60_000);
+
+type DepotRequest = Pick<HttpRequest, 'method' | 'body'> & { readonly path: string };
 
 /** The depot as a worker uses it, over HTTP. */
 export class DepotClient {
@@ -15,38 +18,36 @@ export class DepotClient {
   /** Name and revision of the key that an origin signs with. @throws Error when this worker may not have it. */
   async originKey(origin: string): Promise<string> {
     const path = `/v1/depot/origins/${origin}/secret_keys/latest`;
-    const response = await this.request(path, { method: 'GET' });
-    await response.text();
-    if (response.status !== 200) throw new Error(`GET ${path}: HTTP ${response.status}`);
-    const file = response.headers.get('x-filename');
-    if (file === null) throw new Error(`GET ${path}: the key has no name`);
+    const { status, headers } = await this.request({ path });
+    if (status !== 200) throw new Error(`GET ${path}: HTTP ${status}`);
+    const file = headers['x-filename'];
+    if (typeof file !== 'string') throw new Error(`GET ${path}: the key has no name`);
     return file.replace(/\.sig\.key$/, '');
   }
 
   /** Ident of the newest release of `origin/name`. @throws Error when there is none. */
   async latest(projectName: string, target: string): Promise<string> {
     const path = `/v1/depot/pkgs/${projectName}/latest?target=${target}`;
-    const response = await this.request(path, { method: 'GET' });
-    const text = await response.text();
-    if (response.status !== 200) throw new Error(`GET ${path}: HTTP ${response.status}`);
-    return identText((JSON.parse(text) as { ident: PackageIdent }).ident);
+    const { status, body } = await this.request({ path });
+    if (status !== 200) throw new Error(`GET ${path}: HTTP ${status}`);
+    return identText((JSON.parse(body) as { ident: PackageIdent }).ident);
   }
 
   /** Uploads an artifact. @throws Error when the depot refuses it. */
-  async upload(ident: PackageIdent, target: string, path: string): Promise<void> {
-    const artifact = await readFile(path);
+  async upload(ident: PackageIdent, target: string, file: string): Promise<void> {
+    const artifact = await readFile(file);
     const checksum = createHash('sha256').update(artifact).digest('hex');
-    const url = `/v1/depot/pkgs/${identText(ident)}?checksum=${checksum}&target=${target}&builder=true`;
-    const response = await this.request(url, { method: 'POST', body: artifact });
-    await response.text();
-    if (response.status !== 201) throw new Error(`POST ${url}: HTTP ${response.status}`);
+    const path = `/v1/depot/pkgs/${identText(ident)}?checksum=${checksum}&target=${target}&builder=true`;
+    const { status } = await this.request({ method: 'POST', path, body: artifact });
+    if (status !== 201) throw new Error(`POST ${path}: HTTP ${status}`);
   }
 
-  private request(path: string, init: RequestInit): Promise<Response> {
-    return fetch(`${this.url}${path}`, {
-      ...init,
+  private request({ path, ...wanted }: DepotRequest): Promise<HttpReply> {
+    return requestHttp({
+      ...wanted,
+      url: `${this.url}${path}`,
       headers: { authorization: `Bearer ${this.token}` },
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      timeoutMs: REQUEST_TIMEOUT_MS,
     });
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { requestHttp } from '../kit/http-request.js';
 import { scaledMs } from '../kit/tempo.js';
 import type { WorkerJob } from '../wire/worker-messages.js';
 
@@ -31,10 +32,9 @@ export class PlanSourceClient {
   }
 
   private async get(path: string): Promise<string> {
-    const response = await fetch(`${this.url}${path}`, { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
-    const text = await response.text();
-    if (response.status !== 200) throw new Error(`GET ${path}: HTTP ${response.status}`);
-    return text;
+    const { status, body } = await requestHttp({ url: `${this.url}${path}`, timeoutMs: REQUEST_TIMEOUT_MS });
+    if (status !== 200) throw new Error(`GET ${path}: HTTP ${status}`);
+    return body;
   }
 }
 
