@@ -1,9 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountsModule } from '#accounts';
+import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule } from '#accounts';
 import type { Config } from '#config';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultRecord, FaultsModule, NodeShell } from '#faults';
-import { WebhookNotifier } from '#notify';
+import { Mailer, WebhookNotifier } from '#notify';
 import {
   PostmortemWriter,
   PRACTICE_ENTITIES,
@@ -17,6 +17,7 @@ import { StoreModule } from '#store';
 import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule } from '#telemetry';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timeline';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
+import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
 import { SandboxNodeShell } from './bindings/sandbox-node-shell.js';
 import { SandboxProbeShell } from './bindings/sandbox-probe-shell.js';
 import { TimelineFaultRecord } from './bindings/timeline-fault-record.js';
@@ -28,10 +29,14 @@ import { ConsolesController } from './http/consoles.controller.js';
 import { GuideController } from './http/guide.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthCheck } from './http/health-check.js';
+import { InvitationsController } from './http/invitations.controller.js';
 import { LogsController } from './http/logs.controller.js';
+import { MeController } from './http/me.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { PersonGuard } from './http/person.guard.js';
 import { PracticesController } from './http/practices.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { TeamsController } from './http/teams.controller.js';
 import { LiveModule } from './live.module.js';
 
 /** All tables, and all migrations in the order of their time stamps. */
@@ -72,6 +77,12 @@ export class AppModule {
       imports: [sandbox],
       providers: [{ provide: ProbeShell, useClass: SandboxProbeShell }],
     });
+    const accounts = AccountsModule.with({
+      providers: [
+        { provide: AccountMailSettings, useValue: accountMail(config) },
+        { provide: AccountMail, useClass: QueuedAccountMail },
+      ],
+    });
     const settings: PracticeSettings = { webhookUrl: config.notify.webhookUrl, publicUrl };
     const practice = PracticeModule.with({
       imports: [sandbox, faults, telemetry, TimelineModule],
@@ -84,7 +95,7 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [store, AccountsModule, TimelineModule, sandbox, practice, LiveModule.with(practice)],
+      imports: [store, accounts, TimelineModule, sandbox, practice, LiveModule.with(practice, accounts)],
       controllers: [
         PracticesController,
         ArtifactsController,
@@ -93,6 +104,10 @@ export class AppModule {
         GuideController,
         LogsController,
         SessionController,
+        MeController,
+        PeopleController,
+        InvitationsController,
+        TeamsController,
         HealthController,
       ],
       providers: [
@@ -103,6 +118,12 @@ export class AppModule {
       ],
     };
   }
+}
+
+function accountMail({ notify, server }: Config): AccountMailSettings {
+  const { smtpUrl, mailFrom } = notify;
+  const mailer = smtpUrl === undefined ? null : new Mailer({ url: smtpUrl, from: mailFrom });
+  return { mailer, publicUrl: server.publicUrl };
 }
 
 async function openScenarios(scenariosDir: string): Promise<ScenarioCatalogue> {

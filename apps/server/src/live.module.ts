@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccountsModule } from '#accounts';
 import { Audience, LiveServer, SocketLogin, TerminalDoor, TimelineModule } from '#timeline';
 import { AccountSocketLogin } from './bindings/account-socket-login.js';
 import { PracticeAudience } from './bindings/practice-audience.js';
@@ -9,7 +8,7 @@ import { PracticeTerminalDoor } from './bindings/practice-terminal-door.js';
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is such a class
 export class LiveModule {
-  static with(practice: DynamicModule): DynamicModule {
+  static with(practice: DynamicModule, accounts: DynamicModule): DynamicModule {
     const providers = [
       { provide: SocketLogin, useClass: AccountSocketLogin },
       { provide: Audience, useClass: PracticeAudience },
@@ -17,7 +16,7 @@ export class LiveModule {
     ];
     return {
       module: LiveModule,
-      imports: [practice, AccountsModule, TimelineModule],
+      imports: [practice, accounts, TimelineModule],
       providers: [LiveServer, ...providers],
       exports: [LiveServer],
     };

@@ -99,7 +99,7 @@ class MockWorld {
     if (path.startsWith('/mock/restart')) return this.restart(path.endsWith('instigator'));
     if (path.startsWith('/mock/')) return this.stage(path.slice('/mock/'.length));
     if (this.broken) return refusal(503, 'database.unreachable', 'The database does not answer. Try again.');
-    if (path === '/me') return ok({ id: 'p1', name: 'Ada', administrator: true });
+    if (path === '/me') return ok({ id: 'p1', name: 'Ada', email: 'ada@example.org', role: 'admin' });
     if (path === '/health') {
       return ok({ status: 'ok', version: '0.1.0', engine: 'ok', database: 'ok', warmSandboxes: 1 });
     }

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { InvitationPage } from './login/invitation-page.js';
 import { LoginPage } from './login/login-page.js';
 import { PracticesPage } from './practices/practices-page.js';
 import { Guard } from './shell/guard.js';
@@ -8,6 +9,8 @@ import { RequireLogin } from './shell/require-login.js';
 import { Waiting } from './shell/states.js';
 
 const SchedulePage = lazy(() => import('./schedule/schedule-page.js'));
+const AccountPage = lazy(() => import('./account/account-page.js'));
+const PeoplePage = lazy(() => import('./people/people-page.js'));
 const PracticePage = lazy(() => import('./practice/practice-page.js'));
 
 const fetched = (page: ReactNode) => (
@@ -22,9 +25,12 @@ export function App() {
     <BrowserRouter>
       <Routes>
         <Route path="/login" element={<LoginPage />} />
+        <Route path="/invitation/:token" element={<InvitationPage />} />
         <Route element={<RequireLogin />}>
           <Route index element={<PracticesPage />} />
           <Route path="/schedule" element={fetched(<SchedulePage />)} />
+          <Route path="/account" element={fetched(<AccountPage />)} />
+          <Route path="/people" element={fetched(<PeoplePage />)} />
           <Route path="/practices/:id" element={fetched(<PracticePage />)} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -1,18 +1,40 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { SystemClock } from '#kernel';
 import { ACCOUNTS_CLOCK } from './accounts-clock.js';
+import { Invitations } from './invitations/invitations.service.js';
 import { LoginService } from './login.service.js';
+import { People } from './people/people.service.js';
+import { Teams } from './people/teams.service.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
+import { InvitationRepository } from './persistence/invitation.repository.js';
 import { PersonRepository } from './persistence/person.repository.js';
+import { SignInThrottle } from './persistence/sign-in-throttle.js';
+import { TeamRepository } from './persistence/team.repository.js';
+import { SignInService } from './sign-in/sign-in.service.js';
 
-/** People and how they log in. Needs the global StoreModule. */
-@Module({
-  providers: [
-    LoginService,
-    PersonRepository,
-    CredentialRepository,
-    { provide: ACCOUNTS_CLOCK, useClass: SystemClock },
-  ],
-  exports: [LoginService],
-})
-export class AccountsModule {}
+/** People and how they log in. Needs the global StoreModule, and a binding of AccountMail. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is such a class
+export class AccountsModule {
+  static with({
+    imports = [],
+    providers = [],
+  }: Pick<ModuleMetadata, 'imports' | 'providers'>): DynamicModule {
+    const services = [LoginService, SignInService, Invitations, People, Teams];
+    return {
+      module: AccountsModule,
+      imports,
+      providers: [
+        ...providers,
+        ...services,
+        PersonRepository,
+        CredentialRepository,
+        InvitationRepository,
+        TeamRepository,
+        SignInThrottle,
+        { provide: ACCOUNTS_CLOCK, useClass: SystemClock },
+      ],
+      exports: services,
+    };
+  }
+}

@@ -47,7 +47,7 @@ describe('the first person', () => {
   it('is made once and is an administrator', async () => {
     const [one, two] = await Promise.all([login.ensureFirstPerson('Ada'), login.ensureFirstPerson('Bob')]);
     expect(one.person).toEqual(two.person);
-    expect(one.person.administrator).toBe(true);
+    expect(one.person.role).toBe('admin');
   });
 
   it('can use the link of the last start however late, and no older one', async () => {
@@ -113,7 +113,7 @@ describe('a token', () => {
   it('names its person, and a guessed one nobody', async () => {
     const { id } = await firstPerson();
     const token = await login.createToken(id, 'command line');
-    expect(await login.personOfToken(token)).toEqual({ id, name: 'Ada', administrator: true });
+    expect(await login.personOfToken(token)).toEqual({ id, name: 'Ada', email: null, role: 'admin' });
     expect(await login.personOfToken('guessed')).toBeNull();
   });
 
@@ -141,7 +141,8 @@ describe('the database', () => {
   it('refuses a secret that was not hashed', async () => {
     const { id } = await firstPerson();
     const insert = database.source.query(
-      `INSERT INTO access_tokens (token_hash, person_id, created_at, label) VALUES ('plain', $1, now(), 'x')`,
+      `INSERT INTO access_tokens (id, token_hash, person_id, created_at, label)
+       VALUES ('x', 'plain', $1, now(), 'x')`,
       [id],
     );
     await expect(insert).rejects.toThrow('access_tokens_token_hash_check');

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, type Clock, newId } from '#kernel';
-import { Transactions } from '#store';
+import { type Transaction, Transactions } from '#store';
 import { ACCOUNTS_CLOCK } from './accounts-clock.js';
+import type { AccessTokenEntity, LoginWay } from './persistence/credential.entity.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
 import { PersonRepository } from './persistence/person.repository.js';
 import type { Person } from './person.js';
@@ -34,12 +35,13 @@ export class LoginService {
   ensureFirstPerson(name = 'Administrator'): Promise<FirstPerson> {
     return this.transactions.run(async (tx) => {
       const createdAt = this.clock.now();
-      const person = await this.people.ensureFirst({ id: newId(), name, administrator: true, createdAt }, tx);
+      const row = { id: newId(), name, email: null, role: 'admin' as const, createdAt, disabledAt: null };
+      const person = await this.people.ensureFirst(row, tx);
       if (await this.credentials.wasLinkUsed(tx)) return { person, link: null };
       await this.credentials.dropLastingLinks(person.id, tx);
       const link = newSecret();
-      const row = { tokenHash: secretHash(link), personId: person.id, createdAt, expiresAt: null };
-      await this.credentials.addLink(row, tx);
+      const lasting = { tokenHash: secretHash(link), personId: person.id, createdAt, expiresAt: null };
+      await this.credentials.addLink(lasting, tx);
       return { person, link };
     });
   }
@@ -64,14 +66,18 @@ export class LoginService {
           'auth.link-invalid',
           'This login link was used or has expired: make a new one with `simsup login-link`.',
         );
-      const session = newSecret();
-      const expiresAt = new Date(now.getTime() + SESSION_MS);
-      await this.credentials.addSession(
-        { tokenHash: secretHash(session), personId, createdAt: now, expiresAt },
-        tx,
-      );
-      return session;
+      return this.begin(personId, 'link', tx);
     });
+  }
+
+  /** Secret of a new login of 30 days, with the transaction. */
+  async begin(personId: string, via: LoginWay, tx: Transaction): Promise<string> {
+    const session = newSecret();
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + SESSION_MS);
+    const row = { tokenHash: secretHash(session), personId, createdAt, expiresAt, via };
+    await this.credentials.addSession(row, tx);
+    return session;
   }
 
   /** null when the login is unknown, ended or expired. */
@@ -89,13 +95,24 @@ export class LoginService {
     await this.people.get(personId);
     const token = newSecret();
     const createdAt = this.clock.now();
-    const row = { tokenHash: secretHash(token), personId, label, createdAt };
+    const row = { id: newId(), tokenHash: secretHash(token), personId, label, createdAt, lastUsedAt: null };
     await this.transactions.run((tx) => this.credentials.replaceToken(row, tx));
     return token;
   }
 
   /** null when the token is unknown. */
   personOfToken(token: string): Promise<Person | null> {
-    return this.credentials.personOfToken(secretHash(token));
+    return this.credentials.personOfToken(secretHash(token), this.clock.now());
+  }
+
+  /** The person's tokens without their secrets, the newest first. */
+  tokens(personId: string): Promise<AccessTokenEntity[]> {
+    return this.credentials.tokens(personId);
+  }
+
+  /** Makes a token void. Errors: `resource.not-found`. */
+  async dropToken(personId: string, id: string): Promise<void> {
+    if (await this.credentials.dropToken(personId, id)) return;
+    throw new AppError('resource.not-found', 'You have no such token.');
   }
 }

@@ -1,7 +1,17 @@
+import type { OrgRole } from '#contracts';
+import { AppError } from '#kernel';
+
 /** Somebody who uses SimSup. */
 export interface Person {
   id: string;
   name: string;
-  /** May manage people and stop every practice. */
-  administrator: boolean;
+  /** Lower case, and nobody else's; null for the first person until they give one. */
+  email: string | null;
+  role: OrgRole;
+}
+
+/** Throws `auth.forbidden` when the person is no administrator. `what` completes "Only an administrator can …". */
+export function assertAdministrator(person: Person, what: string): void {
+  if (person.role === 'admin') return;
+  throw new AppError('auth.forbidden', `Only an administrator can ${what}: ask one.`);
 }

@@ -36,6 +36,13 @@ export const environmentSchema = z.object({
     .default('scenarios')
     .describe('Directory with one folder of scenarios a stack'),
   SIMSUP_WEBHOOK_URL: httpUrl.optional().describe('Receives pages'),
+  SIMSUP_SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587')
+    .optional()
+    .describe('Sends invitations and other letters; without it links are shown to be passed on'),
+  SIMSUP_MAIL_FROM: z
+    .string()
+    .default('SimSup <simsup@localhost>')
+    .describe('Sender of letters, an address or "Name <address>"'),
   SIMSUP_LOG_LEVEL: z
     .enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`)
     .default('info')

@@ -54,7 +54,7 @@ function compose(env: Environment, baseDir: string): Config {
       absolute(env.SIMSUP_IMAGES_FILE),
       absolute(env.SIMSUP_SCENARIOS_DIR),
     ),
-    notify: new NotifyConfig(env.SIMSUP_WEBHOOK_URL),
+    notify: new NotifyConfig(env.SIMSUP_WEBHOOK_URL, env.SIMSUP_SMTP_URL, env.SIMSUP_MAIL_FROM),
     log: new LogConfig(env.SIMSUP_LOG_LEVEL),
   };
 }

@@ -13,6 +13,7 @@ export * from './impact-chart.js';
 export * from './journey.js';
 export * from './practice-state.js';
 export * from './probe.js';
+export * from './rest/accounts-api.js';
 export * from './rest/catalogue-api.js';
 export * from './rest/console-api.js';
 export * from './rest/guide-api.js';

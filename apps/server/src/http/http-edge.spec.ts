@@ -9,7 +9,7 @@ import { AppErrorFilter } from './app-error.filter.js';
 import { CurrentPerson, PersonGuard, Public } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
 
-const ada: Person = { id: 'p1', name: 'Ada', administrator: true } as Person;
+const ada: Person = { id: 'p1', name: 'Ada', email: null, role: 'admin' };
 const form = z.strictObject({ text: z.string().min(1).max(10) });
 
 @Controller('api')

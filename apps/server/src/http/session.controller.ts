@@ -1,30 +1,21 @@
-import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { stringifySetCookie } from 'cookie';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { LoginService, type Person } from '#accounts';
-import type { Me } from '#contracts';
+import type { z } from 'zod';
+import { LoginService, type Person, SignInService } from '#accounts';
+import { forgotPasswordRequestSchema, signInRequestSchema } from '#contracts';
 import { AppError } from '#kernel';
-import { SESSION_COOKIE, sessionOf } from './credentials.js';
+import { sessionOf } from './credentials.js';
 import { CurrentPerson, Public } from './person.guard.js';
+import { forgetSession, keepSession } from './session-cookie.js';
+import { ZodPipe } from './zod-body.pipe.js';
 
-function cookie(value: string, maxAge: number): string {
-  return stringifySetCookie({
-    name: SESSION_COOKIE,
-    value,
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    maxAge,
-  });
-}
-
-/** Thirty days: as long as a login lasts. */
-const LOGIN_SECONDS = 30 * 24 * 3_600;
-
-/** Logging in by link, logging out, and who I am. */
+/** Logging in by link or by password, and logging out. */
 @Controller()
 export class SessionController {
-  constructor(private readonly login: LoginService) {}
+  constructor(
+    private readonly login: LoginService,
+    private readonly signIns: SignInService,
+  ) {}
 
   /** The link that `npm start` prints. A link that no longer works leads to a page that says so. */
   @Public()
@@ -33,7 +24,7 @@ export class SessionController {
     const token = String(request.params.token);
     try {
       const session = await this.login.redeemLink(token);
-      response.setHeader('Set-Cookie', cookie(session, LOGIN_SECONDS));
+      response.setHeader('Set-Cookie', keepSession(session, request.secure));
       response.redirect(303, '/');
     } catch (error) {
       if (AppError.from(error).code !== 'auth.link-invalid') throw error;
@@ -41,17 +32,35 @@ export class SessionController {
     }
   }
 
+  @Public()
+  @Post('api/sign-in')
+  @HttpCode(204)
+  async signIn(
+    @Req() request: Request,
+    @Body(new ZodPipe(signInRequestSchema)) body: z.infer<typeof signInRequestSchema>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const session = await this.signIns.signIn({ ...body, host: hostOf(request) });
+    response.setHeader('Set-Cookie', keepSession(session, request.secure));
+  }
+
+  /** Answers the same whether somebody has the address or not. */
+  @Public()
+  @Post('api/forgot-password')
+  @HttpCode(202)
+  async forgot(
+    @Req() request: Request,
+    @Body(new ZodPipe(forgotPasswordRequestSchema)) body: z.infer<typeof forgotPasswordRequestSchema>,
+  ): Promise<void> {
+    await this.signIns.forgotPassword(body.email, hostOf(request));
+  }
+
   @Post('api/logout')
   @HttpCode(204)
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const session = sessionOf(request.headers.cookie);
     if (session) await this.login.logout(session);
-    response.setHeader('Set-Cookie', cookie('', 0));
-  }
-
-  @Get('api/me')
-  me(@CurrentPerson() person: Person): Me {
-    return { id: person.id, name: person.name, administrator: person.administrator };
+    response.setHeader('Set-Cookie', forgetSession(request.secure));
   }
 
   /** A new login link for the caller, for another browser. */
@@ -59,4 +68,9 @@ export class SessionController {
   async link(@CurrentPerson() person: Person, @Query() _: unknown): Promise<{ token: string }> {
     return { token: await this.login.createLink(person.id) };
   }
+}
+
+/** The address that the connection comes from. */
+export function hostOf(request: Request): string {
+  return request.ip ?? 'unknown';
 }

@@ -41,10 +41,19 @@ export async function openStream(path: string, signal: AbortSignal): Promise<Rea
   return body;
 }
 
-/** POST with or without a body; answers the JSON of the reply, undefined for 204. */
-export async function post<T>(path: string, body?: unknown): Promise<T> {
+/** POST with or without a body; answers the JSON of the reply, undefined when it is empty. */
+export function post<T>(path: string, body?: unknown): Promise<T> {
+  return change('POST', path, body);
+}
+
+/** A request that changes something; answers the JSON of the reply, undefined when it is empty. Throws {@link ApiError}. */
+export async function change<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const response = await send(path, {
-    method: 'POST',
+    method,
     headers: {
       // Another site cannot set this header, so a forged form is refused.
       'X-SimSup-Request': '1',
@@ -52,7 +61,8 @@ export async function post<T>(path: string, body?: unknown): Promise<T> {
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -8,6 +8,8 @@ import {
   IconPlus,
   IconSun,
   IconUserCircle,
+  IconUserCog,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from 'react-router';
 import type { Me } from '#contracts';
@@ -97,8 +99,15 @@ function PersonMenu({ me }: { me: Me }) {
       <Menu.Dropdown>
         <Menu.Label>
           {me.name}
-          {me.administrator ? ', administrator' : ''}
+          {me.role === 'admin' ? ', administrator' : ''}
         </Menu.Label>
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} />}>
+          Your account
+        </Menu.Item>
+        <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />}>
+          People and teams
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} />}
           onClick={() => logout.mutate(undefined, { onSuccess: () => navigate('/login') })}

@@ -14,14 +14,21 @@ export class LoginLinkEntity extends Credential {
   @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt!: Date | null;
 }
 
+/** How somebody came in. */
+export type LoginWay = 'link' | 'password';
+
 /** Row of `login_sessions`. */
 @Entity('login_sessions')
 export class LoginSessionEntity extends Credential {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  @Column('text') via!: LoginWay;
 }
 
 /** Row of `access_tokens`. */
 @Entity('access_tokens')
 export class AccessTokenEntity extends Credential {
+  @Column('text') id!: string;
   @Column('text') label!: string;
+  /** To the hour: a write for each request would cost more than it tells. */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt!: Date | null;
 }

@@ -1,6 +1,18 @@
 import { CreateAccounts1763600200000 } from './1763600200000-create-accounts.js';
+import { AddLocalAccounts1763600210000 } from './1763600210000-add-local-accounts.js';
 import { AccessTokenEntity, LoginLinkEntity, LoginSessionEntity } from './credential.entity.js';
-import { PersonEntity } from './person.entity.js';
+import { InvitationEntity } from './invitation.entity.js';
+import { PasswordEntity, PersonEntity } from './person.entity.js';
+import { TeamEntity, TeamMemberEntity } from './team.entity.js';
 
-export const ACCOUNTS_ENTITIES = [PersonEntity, LoginLinkEntity, LoginSessionEntity, AccessTokenEntity];
-export const ACCOUNTS_MIGRATIONS = [CreateAccounts1763600200000];
+export const ACCOUNTS_ENTITIES = [
+  PersonEntity,
+  PasswordEntity,
+  LoginLinkEntity,
+  LoginSessionEntity,
+  AccessTokenEntity,
+  InvitationEntity,
+  TeamEntity,
+  TeamMemberEntity,
+];
+export const ACCOUNTS_MIGRATIONS = [CreateAccounts1763600200000, AddLocalAccounts1763600210000];

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OrgRole } from '#contracts';
 import type { Person } from '../person.js';
 
 /** Row of `people`. */
@@ -6,6 +7,18 @@ import type { Person } from '../person.js';
 export class PersonEntity implements Person {
   @PrimaryColumn('text') id!: string;
   @Column('text') name!: string;
-  @Column('boolean') administrator!: boolean;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text') role!: OrgRole;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Since when they may no longer come in. */
+  @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
+}
+
+/** Row of `passwords`. */
+@Entity('passwords')
+export class PasswordEntity {
+  @PrimaryColumn('text', { name: 'person_id' }) personId!: string;
+  /** argon2id in the PHC string format. */
+  @Column('text') hash!: string;
+  @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
 }

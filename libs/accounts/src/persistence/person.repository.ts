@@ -1,29 +1,75 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { AppError } from '#kernel';
 import type { Transaction } from '#store';
 import type { Person } from '../person.js';
-import { PersonEntity } from './person.entity.js';
+import { PasswordEntity, PersonEntity } from './person.entity.js';
 
-/** People in Postgres. */
+/** What may change about a person. */
+export type PersonPatch = Partial<Pick<PersonEntity, 'name' | 'email' | 'role' | 'disabledAt'>>;
+
+/** People and their passwords in Postgres. */
 @Injectable()
 export class PersonRepository {
   constructor(private readonly source: DataSource) {}
 
   /** The person. Errors: `resource.not-found`. */
-  async get(id: string): Promise<Person> {
-    const person = await this.source.manager.findOneBy(PersonEntity, { id });
+  async get(id: string, tx: Transaction = this.source.manager): Promise<PersonEntity> {
+    const person = await tx.findOneBy(PersonEntity, { id });
     if (!person) throw new AppError('resource.not-found', `There is no person "${id}".`);
     return person;
   }
 
-  /** The person who was there first; `fallback` when there is nobody. */
+  /** Everybody, by name. */
+  all(): Promise<PersonEntity[]> {
+    return this.source.manager.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** Whoever has this address and may come in. */
+  byEmail(email: string): Promise<PersonEntity | null> {
+    return this.source.manager.findOneBy(PersonEntity, { email, disabledAt: IsNull() });
+  }
+
+  /** True when the address is somebody's, whether they may come in or not. */
+  emailTaken(email: string, tx: Transaction): Promise<boolean> {
+    return tx.existsBy(PersonEntity, { email });
+  }
+
+  async add(person: PersonEntity, tx: Transaction): Promise<void> {
+    await tx.insert(PersonEntity, person);
+  }
+
+  async patch(id: string, patch: PersonPatch, tx: Transaction): Promise<void> {
+    await tx.update(PersonEntity, { id }, patch);
+  }
+
+  /** Of the administrators who may come in, the one who was there first; `fallback` when there is none. */
   async ensureFirst(fallback: PersonEntity, tx: Transaction): Promise<Person> {
     // Servers that start at the same time on an empty database must not make two.
-    await tx.query('LOCK TABLE people IN SHARE ROW EXCLUSIVE MODE');
-    const [first] = await tx.find(PersonEntity, { order: { createdAt: 'ASC', id: 'ASC' }, take: 1 });
+    await this.lock(tx);
+    const where = { role: 'admin' as const, disabledAt: IsNull() };
+    const order = { createdAt: 'ASC', id: 'ASC' } as const;
+    const [first] = await tx.find(PersonEntity, { where, order, take: 1 });
     if (first) return first;
     await tx.insert(PersonEntity, fallback);
     return fallback;
+  }
+
+  /** Nobody else changes people until the transaction ends: for rules that look at all of them. */
+  async lock(tx: Transaction): Promise<void> {
+    await tx.query('LOCK TABLE people IN SHARE ROW EXCLUSIVE MODE');
+  }
+
+  /** Administrators who may come in. */
+  administrators(tx: Transaction): Promise<number> {
+    return tx.countBy(PersonEntity, { role: 'admin', disabledAt: IsNull() });
+  }
+
+  passwordOf(personId: string): Promise<PasswordEntity | null> {
+    return this.source.manager.findOneBy(PasswordEntity, { personId });
+  }
+
+  async setPassword(password: PasswordEntity, tx: Transaction): Promise<void> {
+    await tx.upsert(PasswordEntity, password, ['personId']);
   }
 }

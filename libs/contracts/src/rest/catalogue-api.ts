@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orgRoleSchema } from '../roles.js';
 
 /** GET /api/scenarios: what anybody may know of a scenario before it was played. */
 export const scenarioSummarySchema = z.object({
@@ -17,7 +18,12 @@ export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 export const scenarioListSchema = z.object({ scenarios: z.array(scenarioSummarySchema) });
 
 /** GET /api/me */
-export const meSchema = z.object({ id: z.string(), name: z.string(), administrator: z.boolean() });
+export const meSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: orgRoleSchema,
+});
 export type Me = z.infer<typeof meSchema>;
 
 /** GET /api/health */

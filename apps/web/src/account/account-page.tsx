@@ -1,0 +1,21 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { useMe } from '../api/queries.js';
+import { Waiting } from '../shell/states.js';
+import classes from './account-page.module.css';
+import { NamePanel } from './name-panel.js';
+import { PasswordPanel } from './password-panel.js';
+import { TokensPanel } from './tokens-panel.js';
+
+/** One's own account: name, address, password, tokens. */
+export default function AccountPage() {
+  useDocumentTitle('Your account · SimSup');
+  const me = useMe();
+  return (
+    <div className={classes.page}>
+      <h1>Your account</h1>
+      {me.data ? <NamePanel me={me.data} /> : <Waiting />}
+      <PasswordPanel hasEmail={Boolean(me.data?.email)} />
+      <TokensPanel />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { Me, PersonView } from '#contracts';
+import classes from '../account/account-page.module.css';
+import { SecretOnce } from '../account/secret-once.js';
+import { useChangePerson, usePeople, usePersonLoginLink } from '../api/accounts.js';
+import { Failure, Waiting } from '../shell/states.js';
+import { ORG_ROLE_WORD, ORG_ROLES } from './org-role-words.js';
+
+/** Everybody, with what an administrator can do about each. */
+export function PeopleList({ me }: { me: Me }) {
+  const people = usePeople();
+  const link = usePersonLoginLink();
+  const change = useChangePerson();
+  const problem = change.error ?? link.error;
+  return (
+    <section className={`panel ${classes.panel}`}>
+      <h2>People</h2>
+      {people.data ? (
+        <ul className={classes.list}>
+          {people.data.map((person) => (
+            <li key={person.id} className={classes.item}>
+              <span className={classes.name}>
+                {person.name}
+                {person.id === me.id && <span className="quiet"> (you)</span>}
+              </span>
+              <span className="quiet">{person.email ?? 'no address'}</span>
+              <span>{person.disabled ? 'no access' : ORG_ROLE_WORD[person.role]}</span>
+              {me.role === 'admin' && (
+                <PersonMenu
+                  person={person}
+                  onChange={(patch) => change.mutate({ id: person.id, ...patch })}
+                  onLink={() => link.mutate(person.id)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : people.isPending ? (
+        <Waiting lines={3} />
+      ) : (
+        <Failure title="People cannot be shown" error={people.error} onRetry={() => void people.refetch()} />
+      )}
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {problem.message}
+        </p>
+      )}
+      {link.data && (
+        <SecretOnce label="A login link for them. It works once, for 15 minutes." secret={link.data} />
+      )}
+    </section>
+  );
+}
+
+interface PersonMenuProps {
+  person: PersonView;
+  onChange: (patch: Partial<Pick<PersonView, 'role' | 'disabled'>>) => void;
+  onLink: () => void;
+}
+
+function PersonMenu({ person, onChange, onLink }: PersonMenuProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={`What to do about ${person.name}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ORG_ROLES.filter(({ value }) => value !== person.role).map(({ value, label }) => (
+          <Menu.Item key={value} onClick={() => onChange({ role: value })}>
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={onLink} disabled={person.disabled}>
+          Make a login link
+        </Menu.Item>
+        <Menu.Item onClick={() => onChange({ disabled: !person.disabled })}>
+          {person.disabled ? 'Give access again' : 'Take access away'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

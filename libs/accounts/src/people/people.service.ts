@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OrgRole } from '#contracts';
+import { AppError, type Clock } from '#kernel';
+import { Transactions } from '#store';
+import { ACCOUNTS_CLOCK } from '../accounts-clock.js';
+import { LoginService } from '../login.service.js';
+import { CredentialRepository } from '../persistence/credential.repository.js';
+import type { PersonEntity } from '../persistence/person.entity.js';
+import { PersonRepository } from '../persistence/person.repository.js';
+import { assertAdministrator, type Person } from '../person.js';
+
+export interface PersonChange {
+  role?: OrgRole | undefined;
+  disabled?: boolean | undefined;
+}
+
+/** Who is there, and what an administrator may change about it. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly credentials: CredentialRepository,
+    private readonly login: LoginService,
+    private readonly transactions: Transactions,
+    @Inject(ACCOUNTS_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Everybody, by name: colleagues see each other. */
+  all(): Promise<PersonEntity[]> {
+    return this.people.all();
+  }
+
+  /**
+   * Changes role or access. Somebody disabled is out at once: logins and tokens end. There is always an
+   * administrator left. Errors: `auth.forbidden`, `resource.not-found`, `input.invalid`.
+   */
+  async change(by: Person, id: string, { role, disabled }: PersonChange): Promise<PersonEntity> {
+    assertAdministrator(by, 'change roles and access');
+    return this.transactions.run(async (tx) => {
+      await this.people.lock(tx);
+      const person = await this.people.get(id, tx);
+      const disabledAt = disabled === undefined ? person.disabledAt : disabled ? this.clock.now() : null;
+      await this.people.patch(id, { role: role ?? person.role, disabledAt }, tx);
+      if ((await this.people.administrators(tx)) === 0)
+        throw new AppError('input.invalid', 'Make somebody else administrator first: one must be left.');
+      if (disabled) {
+        await this.credentials.dropSessions(id, null, tx);
+        await this.credentials.dropTokens(id, tx);
+        await this.credentials.dropLinks(id, tx);
+      }
+      return this.people.get(id, tx);
+    });
+  }
+
+  /** Secret of a login link for somebody who cannot come in. Errors: `auth.forbidden`, `resource.not-found`. */
+  async loginLink(by: Person, id: string): Promise<string> {
+    assertAdministrator(by, 'make a login link for somebody else');
+    return this.login.createLink(id);
+  }
+
+  /** One's own name and address. Errors: `input.invalid` when somebody else has the address. */
+  async changeOwn(person: Person, { name, email }: { name: string; email: string | null }): Promise<Person> {
+    return this.transactions.run(async (tx) => {
+      if (email !== null && email !== person.email && (await this.people.emailTaken(email, tx)))
+        throw new AppError('input.invalid', `${email} is somebody else's: use another address.`, {
+          details: [{ field: 'email', message: "is somebody else's" }],
+        });
+      await this.people.patch(person.id, { name, email }, tx);
+      return this.people.get(person.id, tx);
+    });
+  }
+}

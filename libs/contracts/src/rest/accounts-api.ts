@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { orgRoleSchema } from '../roles.js';
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('write an address such as ada@example.org').max(254, 'use 254 characters or fewer'))
+  .describe('Address; kept in lower case');
+const personName = z
+  .string()
+  .trim()
+  .min(1, 'write a name')
+  .max(80, 'use 80 characters or fewer')
+  .describe('What colleagues see');
+const secret = z.string().min(1).max(200);
+
+/** POST /api/sign-in */
+export const signInRequestSchema = z.strictObject({ email, password: secret });
+/** POST /api/forgot-password */
+export const forgotPasswordRequestSchema = z.strictObject({ email });
+/** POST /api/me/password */
+export const changePasswordRequestSchema = z.strictObject({
+  current: secret.optional().describe('Not needed soon after logging in by a link'),
+  password: z.string().max(1_000),
+});
+/** PATCH /api/me */
+export const changeMeRequestSchema = z.strictObject({ name: personName, email: email.nullable() });
+
+/** POST /api/invitations */
+export const inviteRequestSchema = z.strictObject({ email, role: orgRoleSchema.default('member') });
+/** POST /api/invitations/accept */
+export const acceptInvitationRequestSchema = z.strictObject({
+  token: secret,
+  name: personName,
+  password: z.string().max(1_000),
+});
+/** POST /api/invitations/look */
+export const lookInvitationRequestSchema = z.strictObject({ token: secret });
+export const invitedSchema = z.object({ email: z.string(), role: orgRoleSchema });
+export type Invited = z.infer<typeof invitedSchema>;
+
+export const invitationSchema = z.object({
+  id: z.string(),
+  email: z.string(),
+  role: orgRoleSchema,
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  mailedAt: z.string().nullable(),
+  mailError: z.string().nullable().describe('Why the last attempt to send it failed'),
+});
+export type InvitationView = z.infer<typeof invitationSchema>;
+
+/** Somebody, as colleagues see them. */
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: orgRoleSchema,
+  disabled: z.boolean(),
+});
+export type PersonView = z.infer<typeof personSchema>;
+/** PATCH /api/people/:id */
+export const changePersonRequestSchema = z.strictObject({
+  role: orgRoleSchema.optional(),
+  disabled: z.boolean().optional(),
+});
+
+/** POST /api/teams, PATCH /api/teams/:id */
+export const teamRequestSchema = z.strictObject({
+  name: z.string().trim().min(1, 'write a name').max(80, 'use 80 characters or fewer'),
+});
+export const teamSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  members: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type TeamView = z.infer<typeof teamSchema>;
+
+/** POST /api/tokens */
+export const createTokenRequestSchema = z.strictObject({
+  label: z.string().trim().min(1, 'say what it is for').max(80, 'use 80 characters or fewer'),
+});
+export const tokenSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable().describe('To the hour'),
+});
+export type TokenView = z.infer<typeof tokenSchema>;
