@@ -14,6 +14,7 @@ export function InvitationsPanel() {
   const invitations = useInvitations(true);
   const link = useInvitationLink();
   const revoke = useRevokeInvitation();
+  const problem = link.error ?? revoke.error;
   return (
     <section className={`panel ${classes.panel}`}>
       <h2>Invitations</h2>
@@ -22,10 +23,13 @@ export function InvitationsPanel() {
         <ul className={classes.list}>
           {invitations.data.map((invitation) => (
             <li key={invitation.id} className={classes.item}>
-              <span className={classes.name}>{invitation.email}</span>
-              <span className="quiet">
-                {ORG_ROLE_WORD[invitation.role]}, until {dayAndTime(invitation.expiresAt)}.{' '}
-                {mailWords(invitation)}
+              <span className={classes.name}>
+                {invitation.email}
+                <br />
+                <span className="quiet">
+                  {ORG_ROLE_WORD[invitation.role]}, until {dayAndTime(invitation.expiresAt)}.{' '}
+                  {mailWords(invitation)}
+                </span>
               </span>
               <Button size="xs" variant="default" onClick={() => link.mutate(invitation.id)}>
                 Make a link
@@ -44,6 +48,11 @@ export function InvitationsPanel() {
           error={invitations.error}
           onRetry={() => void invitations.refetch()}
         />
+      )}
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {problem.message}
+        </p>
       )}
       {link.data && (
         <SecretOnce label="Pass this link on. Links made before no longer work." secret={link.data} />
