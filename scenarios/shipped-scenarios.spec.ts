@@ -3,10 +3,11 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { formatProblem } from '#authoring';
 import { stackFileSchema } from '#contracts';
-import { FaultCatalogue } from '#faults';
+import { FAULT_KINDS, FaultCatalogue } from '#faults';
 import {
   drawVariant,
   FaultLookup,
+  inspectFault,
   ScenarioCatalogue,
   ScenarioLinter,
   type StackFacts,
@@ -40,11 +41,7 @@ class CatalogueFaults extends FaultLookup {
 
   inspect(name: string, parameters: unknown): ReturnType<FaultLookup['inspect']> {
     const kind = this.catalogue.find(name);
-    if (!kind) return undefined;
-    const parsed = kind.parameters.safeParse(parameters);
-    if (parsed.success) return { problems: [], targets: kind.plan(parsed.data).targets };
-    const problems = parsed.error.issues.map(({ path, message }) => ({ path: path as string[], message }));
-    return { problems, targets: [] };
+    return kind && inspectFault(kind, parameters);
   }
 }
 
@@ -89,6 +86,6 @@ describe('the scenarios that come with SimSup', () => {
 describe('scenario.schema.json', () => {
   it('is what the format says; if not, run: node apps/setup/jobs/write-schemas.mjs', () => {
     const committed = JSON.parse(readFileSync(join(here, 'scenario.schema.json'), 'utf8'));
-    expect(committed).toEqual(scenarioJsonSchema());
+    expect(committed).toEqual(scenarioJsonSchema(FAULT_KINDS));
   });
 });

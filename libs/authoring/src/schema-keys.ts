@@ -1,4 +1,6 @@
 interface SchemaNode {
+  description?: string;
+  examples?: unknown[];
   properties?: Record<string, SchemaNode>;
   additionalProperties?: SchemaNode | boolean;
   items?: SchemaNode | boolean;
@@ -6,13 +8,33 @@ interface SchemaNode {
   oneOf?: SchemaNode[];
 }
 
+type Path = readonly (string | number)[];
+
 /** Keys that a JSON Schema knows at a path: what somebody may have meant. */
-export function keysAt(schema: object, path: readonly (string | number)[]): string[] {
-  const places = path.reduce<SchemaNode[]>(
+export function keysAt(schema: object, path: Path): string[] {
+  return [...new Set(placesAt(schema, path).flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+
+/** What a JSON Schema says in words of the value at a path. */
+export interface Meaning {
+  description: string | undefined;
+  example: string | undefined;
+}
+
+export function meaningAt(schema: object, path: Path): Meaning {
+  const places = placesAt(schema, path);
+  const example = places.flatMap((node) => node.examples ?? [])[0];
+  return {
+    description: places.find((node) => node.description !== undefined)?.description,
+    example: example === undefined ? undefined : String(example),
+  };
+}
+
+function placesAt(schema: object, path: Path): SchemaNode[] {
+  return path.reduce<SchemaNode[]>(
     (nodes, key) => nodes.flatMap((node) => step(node, key)),
     branches(schema as SchemaNode),
   );
-  return [...new Set(places.flatMap((node) => Object.keys(node.properties ?? {})))];
 }
 
 function branches(node: SchemaNode): SchemaNode[] {

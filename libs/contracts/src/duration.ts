@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const durationSchema = z
   .string()
   .regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'write a duration as a number and ms, s, m or h, for example "30s"')
-  .describe('Duration such as 250ms, 30s, 5m, 2h');
+  .meta({ description: 'Duration such as 250ms, 30s, 5m, 2h', examples: ['30s'] });
 
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
 

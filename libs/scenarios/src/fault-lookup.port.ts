@@ -1,6 +1,6 @@
 /** What the linter must know of a fault with its parameters. */
 export interface FaultInspection {
-  /** Parameters that the fault refuses; paths are relative to the parameters. */
+  /** Parameters that the fault refuses, with the way out; paths are relative to the parameters. */
   problems: { path: (string | number)[]; message: string }[];
   /** Nodes that it would touch; empty when the parameters are refused. */
   targets: string[];

@@ -37,7 +37,7 @@ describe('parseScenario', () => {
       'something that is missing',
       (t) => t.replace('hold: 5s\n', ''),
       'id:',
-      'hold: This is missing: add it (a text).',
+      'hold: This is missing: add it, for example "hold: 30s". It says: How long all must be well before the verdict "restored".',
     ],
     [
       'a value of another type',

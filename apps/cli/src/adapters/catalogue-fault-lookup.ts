@@ -1,5 +1,5 @@
 import type { FaultCatalogue } from '#faults';
-import { type FaultInspection, FaultLookup } from '#scenarios';
+import { type FaultInspection, FaultLookup, inspectFault } from '#scenarios';
 
 /** Lets the linter of scenarios look into the catalogue of faults. */
 export class CatalogueFaultLookup extends FaultLookup {
@@ -13,13 +13,6 @@ export class CatalogueFaultLookup extends FaultLookup {
 
   inspect(name: string, parameters: unknown): FaultInspection | undefined {
     const kind = this.faults.find(name);
-    if (!kind) return undefined;
-    const parsed = kind.parameters.safeParse(parameters);
-    if (parsed.success) return { problems: [], targets: kind.plan(parsed.data).targets };
-    const problems = parsed.error.issues.map(({ path, message }) => ({
-      path: path.filter((part) => typeof part !== 'symbol'),
-      message,
-    }));
-    return { problems, targets: [] };
+    return kind && inspectFault(kind, parameters);
   }
 }

@@ -1,4 +1,4 @@
-import { explainIssues, keysAt, type Problem, YamlSource } from '#authoring';
+import { explainIssues, type Problem, YamlSource } from '#authoring';
 import { checkFileSchema, type StackCheck } from '#contracts';
 import { checksJsonSchema } from './checks-json-schema.js';
 
@@ -31,6 +31,6 @@ export function parseCheckFile(text: string, fileName: string, area: string): Pa
   const parsed = checkFileSchema.safeParse(source.raw, { reportInput: true });
   if (parsed.success)
     return { checks: parsed.data.map((check, index) => ({ area, check, index, source })), problems: [] };
-  const explained = explainIssues(parsed.error.issues, (path) => keysAt(checksJsonSchema(), path));
+  const explained = explainIssues(parsed.error.issues, checksJsonSchema);
   return { checks: [], problems: explained.map(({ path, message }) => source.problem(path, message)) };
 }

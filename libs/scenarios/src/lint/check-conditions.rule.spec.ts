@@ -53,7 +53,7 @@ describe('what an injection waits for', () => {
       'half a condition',
       withSecondInjection('when: {journey: read}'),
       '{journey: read}',
-      'injections[1].when.is: This is missing: use one of failing, recovered.',
+      'injections[1].when.is: This is missing: add it, one of failing, recovered. It says: recovered: it failed in this practice and succeeds again.',
     ],
     [
       'a key that no condition has',

@@ -13,7 +13,7 @@ export const checkFaults: Rule = ({ scenario, stack, faults }) => {
     }
     const refused = inspection.problems.map((problem) => ({
       path: [...path, 'with', ...problem.path],
-      message: `${injection.fault} refuses this: ${problem.message}.`,
+      message: problem.message,
     }));
     const elsewhere = inspection.targets
       .filter((target) => !nodes.includes(target))

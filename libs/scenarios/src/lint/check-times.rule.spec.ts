@@ -74,7 +74,7 @@ describe('times', () => {
       'half a report',
       (text) => text.replace('check fails', 'check fails, report: {by: A user}'),
       '{by: A user}',
-      'open.report.after: This is missing: add it (a text).',
+      'open.report.after: This is missing: add it, for example "after: 30s". It says: So long after the start of the practice.',
     ],
   ])('%s is told with the way out', (_case, change, needle, problem) => {
     expect(lintTiny(change)).toEqual([printed(needle, change, problem)]);

@@ -73,7 +73,7 @@ describe('lintScenario', () => {
       'parameters of a fault',
       (t) => t.replace(", shard: '${shard}'}", ', shard: many}'),
       'shard: many',
-      'injections[0].with.shard: tiny.stick refuses this: write a number.',
+      'injections[0].with.shard: Write a number here.',
     ],
     [
       'a node that a fault touches',

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { type Explained, explainIssues, keysAt } from '#authoring';
-import { scenarioJsonSchema } from '../scenario-json-schema.js';
+import { type Explained, explainIssues } from '#authoring';
+import { scenarioJsonSchema } from '../json-schema/scenario-json-schema.js';
 
 /** Made once: it is the same for every issue, and takes longer than all else. */
 let schema: object | undefined;
 
 /** Turns an issue of zod with a scenario into places and sentences. */
 export function explainIssue(issue: z.core.$ZodIssue): Explained[] {
-  return explainIssues([issue], (path) => {
+  return explainIssues([issue], () => {
     schema ??= scenarioJsonSchema();
-    return keysAt(schema, path);
+    return schema;
   });
 }

@@ -1,27 +1,11 @@
-import { z } from 'zod';
-import { scenarioFileSchema } from '#contracts';
+/** A JSON Schema, or a part of one. */
+export type Json = { [key: string]: unknown };
 
-type Json = { [key: string]: unknown };
-
-/** Read by the catalogue and by the linter before any value is drawn, so no parameter can stand there. */
-const FIXED_KEYS = new Set(['id', 'stack', 'version', 'parameters']);
-const REFERENCE = { type: 'string', pattern: '\\$\\{[a-z][a-z0-9-]*\\}' };
+const REFERENCE = { type: 'string', pattern: '\\$\\{[a-z][a-z0-9-]*(\\.[a-z][A-Za-z0-9]*)?\\}' };
 const SCALARS = new Set(['string', 'number', 'integer', 'boolean']);
 
-/**
- * The scenario file's JSON Schema, made from the zod schema: editors complete and check with it.
- * Wherever a value has a form of its own, a `${parameter}` may stand as well.
- */
-export function scenarioJsonSchema(): Json {
-  const schema = z.toJSONSchema(scenarioFileSchema, { io: 'input' }) as Json;
-  const properties = Object.entries(schema.properties as Record<string, Json>).map(([key, value]) => [
-    key,
-    FIXED_KEYS.has(key) ? value : withReferences(value),
-  ]);
-  return { ...schema, title: 'Scenario', properties: Object.fromEntries(properties) };
-}
-
-function withReferences(schema: Json): Json {
+/** The schema, where a `${parameter}` may stand wherever a value has a form of its own. */
+export function withReferences(schema: Json): Json {
   if (typeof schema.type === 'string' && SCALARS.has(schema.type)) return orReference(schema);
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, deeper(key, value)]));
 }
