@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { EngineClient, EngineDoctor } from '#sandbox';
+import { EngineClient, EngineDoctor, StackCatalogue, toolsImage } from '#sandbox';
 import { leftInEngine, type TinyStack, tinyStack } from './harness/tiny-stack.js';
 
 describe('the doctor on Docker', () => {
@@ -18,11 +18,34 @@ describe('the doctor on Docker', () => {
     expect(await leftInEngine('simsup.pool=doctor')).toEqual([]);
   }, 60_000);
 
-  it('knows by trial that containers can be given NET_ADMIN here', async () => {
-    expect(await new EngineDoctor(tiny.client, tiny.catalogue).capabilities()).toMatchObject({
-      netAdmin: true,
-    });
+  it('knows by trial what can be done to the network of a node here, and leaves nothing', async () => {
+    const catalogue = new StackCatalogue({ stacksDir: 'sandbox', imagesFile: 'build/images.json' });
+    const abilities = await new EngineDoctor(tiny.client, catalogue).abilities();
+    expect([...abilities]).toEqual(
+      expect.arrayContaining(['network.beside', 'network.filter', 'container.limits']),
+    );
+    const tried = await execa(
+      'docker',
+      ['run', '--rm', '--cap-add', 'NET_ADMIN', '--network', 'none', '--entrypoint', 'tc'].concat([
+        toolsImage(catalogue) ?? '',
+        'qdisc',
+        'add',
+        'dev',
+        'lo',
+        'root',
+        'netem',
+        'delay',
+        '1ms',
+      ]),
+      { reject: false },
+    );
+    expect(abilities.has('netem')).toBe(tried.exitCode === 0);
+    expect(await leftInEngine('simsup.pool=doctor')).toEqual([]);
   }, 60_000);
+
+  it('can do nothing to networks while the image for that is not built', async () => {
+    expect((await new EngineDoctor(tiny.client, tiny.catalogue).abilities()).size).toBe(0);
+  });
 
   it('finds by trial that the host does not answer on the networks of sandboxes', async () => {
     const findings = await new EngineDoctor(tiny.client, tiny.catalogue).examine();

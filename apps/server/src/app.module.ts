@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule } from '#accounts';
 import type { Config } from '#config';
-import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultRecord, FaultsModule, NodeShell } from '#faults';
+import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
 import { Mailer, WebhookNotifier } from '#notify';
 import {
   PostmortemWriter,
@@ -18,7 +18,7 @@ import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule }
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timeline';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
 import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
-import { SandboxNodeShell } from './bindings/sandbox-node-shell.js';
+import { SandboxFaultGround } from './bindings/sandbox-fault-ground.js';
 import { SandboxProbeShell } from './bindings/sandbox-probe-shell.js';
 import { TimelineFaultRecord } from './bindings/timeline-fault-record.js';
 import { ConsoleDoor } from './console/console-door.js';
@@ -69,7 +69,7 @@ export class AppModule {
     const faults = FaultsModule.register({
       imports: [sandbox, TimelineModule],
       providers: [
-        { provide: NodeShell, useClass: SandboxNodeShell },
+        { provide: FaultGround, useClass: SandboxFaultGround },
         { provide: FaultRecord, useClass: TimelineFaultRecord },
       ],
     });

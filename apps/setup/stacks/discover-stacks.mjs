@@ -12,6 +12,12 @@ import { StepFailure } from '../runner/step-failure.mjs';
  */
 
 /**
+ * What works on the network of a node from beside it: no stack, but built as one.
+ * @type {Stack}
+ */
+export const networkTools = { id: 'network', folder: fromRoot('docker', 'network'), targets: ['tools'] };
+
+/**
  * Every `sandbox/<name>/stack.yml`. Needs the packages (its YAML reader is one of them).
  * @param {string} [sandboxes]
  * @returns {Promise<Stack[]>}

@@ -2,13 +2,14 @@ import { writeWhole } from '../files/stamp.mjs';
 import { imagesNote } from '../paths.mjs';
 import { assembleContext } from '../stacks/assemble-context.mjs';
 import { buildImages, imagesPresent, readImagesNote } from '../stacks/build-images.mjs';
-import { discoverStacks } from '../stacks/discover-stacks.mjs';
+import { discoverStacks, networkTools } from '../stacks/discover-stacks.mjs';
 import { pruneImages } from '../stacks/prune-images.mjs';
 
 /** @typedef {import('../runner/run-steps.mjs').StepContext} StepContext */
 
 /**
- * The images of every stack, tagged with the hash of what they are built from; see `build/images.json`.
+ * The images of every stack and that of our own tools, tagged with the hash of what they are built from; see
+ * `build/images.json`.
  * @type {import('../runner/run-steps.mjs').Step}
  */
 export const stackImagesStep = {
@@ -16,7 +17,7 @@ export const stackImagesStep = {
   title: 'Stack images',
   needs: ['packages', 'engine', 'base-image'],
   async run(context) {
-    const stacks = await discoverStacks();
+    const stacks = [networkTools, ...(await discoverStacks())];
     const built = [];
     for (const stack of stacks) if (await bringUpToDate(stack, context)) built.push(stack.id);
     if (built.length > 0) return { worked: true, detail: `built: ${built.join(', ')}` };

@@ -1,9 +1,22 @@
 import type { z } from 'zod';
 import type { Clock } from '#kernel';
-import type { SandboxShell } from './node-shell.port.js';
+import type { SandboxGround } from './fault-ground.js';
 
-/** What a fault needs besides a shell on the node; a host that lacks it must say so before the practice. */
-export type FaultCapability = 'NET_ADMIN' | 'netem';
+/** What a fault may need besides a shell on the node, in words that complete "This host cannot …". */
+export const FAULT_CAPABILITIES = {
+  'container.limits': 'change the limits of a container while it runs',
+  'network.beside': 'work on the network of a node from beside it',
+  'network.filter': 'drop and refuse packets (iptables)',
+  'network.statistic': 'drop packets at random (iptables, statistic)',
+  'network.redirect': 'lead connections elsewhere (iptables, REDIRECT)',
+  'network.shaping': 'limit the rate of an interface (tc, tbf)',
+  'network.interface': 'make and remove network interfaces (veth)',
+  netem: 'delay packets in the kernel (tc, netem)',
+  clock: 'give a container a clock of its own: containers share the clock of their host',
+} as const;
+
+/** A host that lacks what a fault needs must say so before the practice. */
+export type FaultCapability = keyof typeof FAULT_CAPABILITIES;
 
 /** What a fault is going to do, in words: shown by a dry run and kept on the timeline. */
 export interface FaultPlan {
@@ -14,8 +27,7 @@ export interface FaultPlan {
 }
 
 /** What a fault works with. `signal` ends the wait of an apply; a revert gets one that only time can end. */
-export interface FaultContext {
-  shell: SandboxShell;
+export interface FaultContext extends SandboxGround {
   clock: Clock;
   signal: AbortSignal;
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '#kernel';
 import { FaultCatalogue } from './fault-catalogue.js';
+import { type FaultGround, groundOf } from './fault-ground.js';
 import type { FaultContext, FaultKind } from './fault-kind.js';
 import type { Injection } from './ledger/injection.js';
-import type { NodeShell } from './node-shell.port.js';
 import { withinLimit } from './within-limit.js';
 
 /** Longest that an observe, an apply or a revert may take. Commands have shorter limits of their own. */
@@ -15,7 +15,7 @@ export type FaultSite = Pick<Injection, 'sandboxId' | 'fault' | 'parameters'>;
 export class FaultRunner {
   constructor(
     private readonly catalogue: FaultCatalogue,
-    private readonly shell: NodeShell,
+    private readonly ground: FaultGround,
     private readonly clock: Clock,
   ) {}
 
@@ -42,13 +42,10 @@ export class FaultRunner {
     work: (kind: FaultKind, context: FaultContext) => Promise<T>,
   ): Promise<T> {
     const kind = this.catalogue.get(site.fault);
-    const shell = {
-      exec: (node: string, request: Parameters<NodeShell['exec']>[2]) =>
-        this.shell.exec(site.sandboxId, node, request),
-    };
+    const ground = groundOf(this.ground, site.sandboxId);
     return withinLimit(this.clock, FAULT_LIMIT_MS, (expiry) => {
       const signal = outer ? AbortSignal.any([outer, expiry]) : expiry;
-      return work(kind, { shell, clock: this.clock, signal });
+      return work(kind, { ...ground, clock: this.clock, signal });
     });
   }
 }

@@ -1,12 +1,12 @@
 import { type DynamicModule, Module, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { SystemClock } from '#kernel';
 import { FaultCatalogue } from './fault-catalogue.js';
+import { FaultGround } from './fault-ground.js';
 import { InjectionService } from './injection.service.js';
 import { InjectionLedger } from './ledger/injection-ledger.js';
-import { NodeShell } from './node-shell.port.js';
 import { TypeormInjectionLedger } from './persistence/index.js';
 
-/** What an app hands in: adapters of the ports NodeShell and FaultRecord, and the modules that they need. */
+/** What an app hands in: adapters of the ports FaultGround and FaultRecord, and the modules that they need. */
 export interface FaultsBindings {
   imports?: NonNullable<ModuleMetadata['imports']>;
   providers: Provider[];
@@ -26,9 +26,9 @@ export class FaultsModule {
         { provide: InjectionLedger, useClass: TypeormInjectionLedger },
         {
           provide: InjectionService,
-          useFactory: (catalogue: FaultCatalogue, ledger: InjectionLedger, shell: NodeShell) =>
-            new InjectionService(catalogue, ledger, shell, new SystemClock()),
-          inject: [FaultCatalogue, InjectionLedger, NodeShell],
+          useFactory: (catalogue: FaultCatalogue, ledger: InjectionLedger, ground: FaultGround) =>
+            new InjectionService(catalogue, ledger, ground, new SystemClock()),
+          inject: [FaultCatalogue, InjectionLedger, FaultGround],
         },
       ],
       exports: [FaultCatalogue, InjectionService],

@@ -1,10 +1,14 @@
 export * from './fault-catalogue.js';
+export * from './fault-ground.js';
 export * from './fault-kind.js';
 export * from './fault-record.port.js';
 export * from './faults.module.js';
+export * from './host-abilities.port.js';
 export * from './injection.service.js';
 export * from './injection-request.js';
 export * from './ledger/injection.js';
 export * from './ledger/injection-ledger.js';
+export * from './node-containers.port.js';
+export * from './node-network.port.js';
 export * from './node-shell.port.js';
 export { FAULTS_ENTITIES, FAULTS_MIGRATIONS } from './persistence/index.js';

@@ -1,5 +1,6 @@
 import { AppError, type Clock, newId } from '#kernel';
 import type { FaultCatalogue } from './fault-catalogue.js';
+import type { FaultGround } from './fault-ground.js';
 import type { FaultPlan } from './fault-kind.js';
 import { FaultRunner } from './fault-runner.js';
 import { InFlight } from './in-flight.js';
@@ -8,7 +9,6 @@ import type { ApplyOptions, InjectionRequest, RevertReport } from './injection-r
 import { InjectionReverter } from './injection-reverter.js';
 import type { Injection } from './ledger/injection.js';
 import type { InjectionLedger } from './ledger/injection-ledger.js';
-import type { NodeShell } from './node-shell.port.js';
 
 /** Does damage and undoes it; the ledger knows of it before it is done. */
 export class InjectionService {
@@ -19,10 +19,10 @@ export class InjectionService {
   constructor(
     private readonly catalogue: FaultCatalogue,
     private readonly ledger: InjectionLedger,
-    shell: NodeShell,
+    ground: FaultGround,
     private readonly clock: Clock,
   ) {
-    this.runner = new FaultRunner(catalogue, shell, clock);
+    this.runner = new FaultRunner(catalogue, ground, clock);
     this.reverter = new InjectionReverter(ledger, this.runner, clock);
   }
 

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SystemClock } from '#kernel';
+import { DockerNodeControl } from './docker/docker-node-control.js';
 import { DockerSandboxEngine } from './docker/docker-sandbox-engine.js';
 import { EngineClient } from './docker/engine-client.js';
 import { EngineDoctor } from './doctor/engine-doctor.js';
+import { NodeControl } from './engine/node-control.js';
 import { SandboxEngine } from './engine/sandbox-engine.js';
 import { SandboxService } from './lifecycle/sandbox.service.js';
 import { SandboxClaims } from './lifecycle/sandbox-claims.js';
@@ -12,6 +14,7 @@ import { RecordingExport } from './recording/recording-export.js';
 import { RecordingStore } from './recording/recording-store.js';
 import { StackCatalogue, type StackCatalogueOptions } from './stack/stack-catalogue.js';
 import { StackGuide } from './stack/stack-guide.js';
+import { toolsImage } from './stack/tools-image.js';
 
 export interface SandboxModuleOptions extends StackCatalogueOptions {
   /** Where generated compose files lie while they are needed. */
@@ -42,6 +45,12 @@ export class SandboxModule {
             new DockerSandboxEngine({ client, clock, stateDir: options.stateDir }),
           inject: [EngineClient],
         },
+        {
+          provide: NodeControl,
+          useFactory: (client: EngineClient, catalogue: StackCatalogue) =>
+            new DockerNodeControl({ client, clock, toolsImage: () => toolsImage(catalogue) }),
+          inject: [EngineClient, StackCatalogue],
+        },
         { provide: SandboxStore, useClass: TypeormSandboxStore },
         { provide: SandboxClaims, useClass: AdvisorySandboxClaims },
         { provide: RecordingStore, useClass: TypeormRecordingStore },
@@ -67,7 +76,15 @@ export class SandboxModule {
           inject: [EngineClient, StackCatalogue],
         },
       ],
-      exports: [EngineDoctor, RecordingExport, RecordingStore, SandboxService, StackCatalogue, StackGuide],
+      exports: [
+        EngineDoctor,
+        NodeControl,
+        RecordingExport,
+        RecordingStore,
+        SandboxService,
+        StackCatalogue,
+        StackGuide,
+      ],
     };
   }
 }

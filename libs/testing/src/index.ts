@@ -1,5 +1,11 @@
 export { FakeClock } from './fake-clock.js';
+export { FakeContainers } from './faults/fake-containers.js';
+export { FakeHost } from './faults/fake-host.js';
 export { FakeInjectionLedger } from './faults/fake-injection-ledger.js';
+export { FakeNetwork, type FakeNetworkCommand } from './faults/fake-network.js';
+export { describeNodeContainers } from './faults/node-containers.contract.js';
+export { describeNodeNetwork } from './faults/node-network.contract.js';
+export { onlyShell } from './faults/only-shell.js';
 export { aNewEvent, aStoredEvent, FEED_EVENT_TYPES } from './feed-event-builder.js';
 export { type PreparedDatabase, prepareTestDatabase } from './postgres/prepare-test-database.js';
 export { TestDatabase, type TestSchema } from './postgres/test-database.js';

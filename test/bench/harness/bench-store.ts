@@ -1,8 +1,16 @@
 import { type DynamicModule, Injectable, Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NewFeedEvent } from '#contracts';
-import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultRecord, FaultsModule, NodeShell } from '#faults';
+import {
+  FAULTS_ENTITIES,
+  FAULTS_MIGRATIONS,
+  FaultGround,
+  FaultRecord,
+  FaultsModule,
+  type NodeShell,
+} from '#faults';
 import { EmbeddedPostgres, StoreModule, type Transaction } from '#store';
+import { onlyShell } from '#testing';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule, TimelineService } from '#timeline';
 import { type Scope, temporaryFolder } from './run-bench.js';
 
@@ -22,7 +30,7 @@ export function faultsWith(shell: NodeShell): DynamicModule {
   return FaultsModule.register({
     imports: [TimelineModule],
     providers: [
-      { provide: NodeShell, useValue: shell },
+      { provide: FaultGround, useValue: onlyShell(shell) },
       { provide: FaultRecord, useClass: OnTimeline },
     ],
   });

@@ -1,7 +1,7 @@
 import { FaultCatalogue, InjectionService, type Transition } from '#faults';
 import { SystemClock } from '#kernel';
 import { FakeInjectionLedger } from '#testing';
-import { DockerCliShell } from './docker-cli-shell.js';
+import { containerGround } from './container-ground.js';
 import { Life } from './life.js';
 
 export const PRACTICE = 'practice0001';
@@ -56,10 +56,16 @@ export class FaultBench {
   }
 
   private server(life: Life): InjectionService {
-    const shell = life.nodes(new DockerCliShell());
+    const { shell, containers, network, host } = containerGround();
+    const ground = {
+      shell: life.nodes(shell),
+      containers: life.nodes(containers),
+      network: life.nodes(network),
+      host,
+    };
     const ledger = life.ledger(this.ledger, ([asked]) => {
       if (life.isDoomed && (asked as Partial<Transition>).to === 'active') life.end();
     });
-    return new InjectionService(new FaultCatalogue(), ledger, shell, new SystemClock());
+    return new InjectionService(new FaultCatalogue(), ledger, ground, new SystemClock());
   }
 }

@@ -49,10 +49,13 @@ export async function tinyStack(): Promise<TinyStack> {
   };
 }
 
-/** Everything in the engine that bears a label: containers (also stopped ones), networks and volumes. */
-export async function leftInEngine(label: string): Promise<string[]> {
+/** Everything in the engine that bears all of some labels: containers (also stopped ones), networks and volumes. */
+export async function leftInEngine(...labels: string[]): Promise<string[]> {
   const list = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await execa('docker', [...args, '--filter', `label=${label}`]);
+    const { stdout } = await execa('docker', [
+      ...args,
+      ...labels.flatMap((label) => ['--filter', `label=${label}`]),
+    ]);
     return stdout.split('\n').filter((line) => line !== '');
   };
   const found = await Promise.all([

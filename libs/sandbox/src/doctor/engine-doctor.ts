@@ -4,10 +4,11 @@ import { ImageCheck } from '../docker/image-check.js';
 import { SandboxRemover } from '../docker/sandbox-remover.js';
 import { imageNames, type Stack } from '../stack/stack.js';
 import type { StackCatalogue } from '../stack/stack-catalogue.js';
+import { toolsImage } from '../stack/tools-image.js';
 import { checkDockerCommand } from './docker-command-check.js';
 import { type EngineFacts, judgeEngine } from './engine-facts.js';
 import { type Finding, finding } from './finding.js';
-import { type EngineCapabilities, tryKernel } from './kernel-trial.js';
+import { type EngineAbility, tryKernel } from './kernel-trial.js';
 import { type NetworkClosure, tryBridgeIpv6, tryClosedNetwork } from './network-trial.js';
 
 const UNKNOWN = 'not known before images are built';
@@ -29,20 +30,23 @@ export class EngineDoctor {
   async examine(): Promise<Finding[]> {
     const reach = await this.reach();
     if (!reach.ok) return [reach];
-    const [facts, command, images, networks, kernel] = await Promise.all([
+    const [facts, command, images, networks] = await Promise.all([
       this.facts().then(judgeEngine),
       checkDockerCommand(),
       this.stackImages(),
       this.closedNetworks(),
-      this.capabilities().then(judgeCapabilities),
     ]);
-    return [reach, ...facts, ...command, ...images, ...networks, ...kernel];
+    return [reach, ...facts, ...command, ...images, ...networks];
   }
 
-  /** What faults may need of the machine; all null while no image is built to try it with. */
-  async capabilities(): Promise<EngineCapabilities> {
-    const image = await this.anyImage();
-    return image === null ? { netAdmin: null, netem: null } : tryKernel(this.client, this.remover, image);
+  /**
+   * What can be done to nodes from outside; nothing while the image of the network tools is not built.
+   * Errors: `engine.*`.
+   */
+  async abilities(): Promise<ReadonlySet<EngineAbility>> {
+    const image = toolsImage(this.catalogue);
+    if (image === null || (await this.images.missing([image])).length > 0) return new Set();
+    return tryKernel(this.client, this.remover, image);
   }
 
   /** Asks the engine for a sign of life. Throws `engine.not-running`, `engine.not-permitted` or `engine.timeout`. */
@@ -137,25 +141,6 @@ function judgeNetworks({ internal, hostHidden }: NetworkClosure, bridgeIpv6: boo
       advice:
         'Root on a build worker can get to that address by way of a network namespace: run "sysctl -w ' +
         'net.ipv6.conf.default.disable_ipv6=1" on the host, or keep its ports off IPv6.',
-    }),
-  ];
-}
-
-function judgeCapabilities({ netAdmin, netem }: EngineCapabilities): Finding[] {
-  return [
-    finding({
-      id: 'kernel.net-admin',
-      title: 'Capability NET_ADMIN',
-      ok: netAdmin !== false,
-      detail: netAdmin === null ? UNKNOWN : netAdmin ? 'can be given' : 'is withheld',
-      advice: 'Network faults are refused on this engine before a practice starts; others work.',
-    }),
-    finding({
-      id: 'kernel.netem',
-      title: 'Delay and loss of packets (tc netem)',
-      ok: netem !== false,
-      detail: netem === null ? `${UNKNOWN} that hold tc` : netem ? 'there' : 'not in this kernel',
-      advice: 'Faults that need it are refused before a practice starts; others work.',
     }),
   ];
 }

@@ -1,12 +1,13 @@
 import { readTrial } from './kernel-trial.js';
 
 describe('readTrial', () => {
-  it.each([
-    ['capabilities 0000000000001000\nnetem yes\n', { netAdmin: true, netem: true }],
-    ['capabilities 0000000000000000\nnetem no\n', { netAdmin: false, netem: false }],
-    ['capabilities 0000000000001000\n', { netAdmin: true, netem: null }],
-    ['', { netAdmin: null, netem: null }],
-  ])('reads %j', (text, expected) => {
-    expect(readTrial(text)).toEqual(expected);
+  it('takes each line that names an ability', () => {
+    expect(readTrial('network.filter\nnetwork.beside\n')).toEqual(
+      new Set(['network.filter', 'network.beside']),
+    );
+  });
+
+  it('takes nothing from words that it does not know, or that are only a part', () => {
+    expect(readTrial('netem is not there\nmagic\n')).toEqual(new Set());
   });
 });

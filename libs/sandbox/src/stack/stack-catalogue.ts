@@ -53,6 +53,11 @@ export class StackCatalogue {
     throw new AppError('stack.unknown', `There is no stack "${id}". See the list of stacks.`);
   }
 
+  /** Tag of the images that were built last under a name: a stack's, or that of our own tools. */
+  imageTagOf(name: string): string | null {
+    return this.imageTags()[name]?.tag ?? null;
+  }
+
   /** Null when the folder holds no stack.yml. */
   private read(folder: string, tags: ImageTags): Stack | null {
     const directory = resolve(this.options.stacksDir, folder);
