@@ -181,6 +181,7 @@ export class MockPractice {
         takeHint: responds && nowS >= 0,
         askForHelp: responds && nowS >= 0 && !this.stumped,
         declareOver: responds && nowS >= 0,
+        revert: false,
         stop: !over,
         readPostmortem: over && this.state !== 'aborted',
       },

@@ -4,6 +4,7 @@ export {
   type WrittenPostmortem,
 } from './artifacts/postmortem-writer.port.js';
 export { type OpenArtifact, PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
+export type { Asker } from './asker.js';
 export { Conductor } from './conduct/conductor.service.js';
 export { PageResponders } from './conduct/page-responders.service.js';
 export { PracticeActions, type RoomMessage } from './life/practice-actions.service.js';

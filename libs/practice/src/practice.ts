@@ -20,6 +20,8 @@ export interface Practice {
   /** When the stack's own monitoring first raised an alert: responders are paged by that. */
   pagedAt: Date | null;
   restoredAt: Date | null;
+  /** When an instigator had all damage undone; none is done from then on. */
+  calledOffAt: Date | null;
   /** When responders declared it over; it is being wound up from then on. */
   declaredOverAt: Date | null;
   endedAt: Date | null;

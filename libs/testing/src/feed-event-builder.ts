@@ -26,6 +26,7 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
   'fault.failed': { ...injection, message: 'no such file' },
   'fault.reverted': { ...injection, durationMs: 55 },
   'fault.revertFailed': { ...injection, message: 'the node is gone' },
+  'faults.calledOff': { by: 'Ada' },
   'journey.failing': { journey: 'search', title: 'Search packages', error: 'HTTP 504' },
   'journey.recovered': { journey: 'search', title: 'Search packages', failedForMs: 60_000, failed: 60 },
   'impact.began': { journey: 'search' },

@@ -22,6 +22,7 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'fault.failed': true,
   'fault.reverted': true,
   'fault.revertFailed': true,
+  'faults.calledOff': true,
   'journey.failing': false,
   'journey.recovered': false,
   'impact.began': false,

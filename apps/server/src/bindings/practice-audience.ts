@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PracticeViews } from '#practice';
-import { Audience, type Viewer } from '#timeline';
+import { Audience, type LivePerson, type Viewer } from '#timeline';
 
 /** Who sees what of a practice follows from their part in it. */
 @Injectable()
@@ -9,7 +9,7 @@ export class PracticeAudience extends Audience {
     super();
   }
 
-  viewerOf(personId: string, practiceId: string): Promise<Viewer | null> {
-    return this.views.viewer(practiceId, personId);
+  viewerOf(person: LivePerson, practiceId: string): Promise<Viewer | null> {
+    return this.views.viewer(practiceId, person);
   }
 }

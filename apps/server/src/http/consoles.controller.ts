@@ -1,9 +1,8 @@
 import { Controller, Param, Post } from '@nestjs/common';
-import type { Person } from '#accounts';
 import type { ConsoleLink } from '#contracts';
 import { PracticeConsoles } from '#practice';
 import { CONSOLES_PATH } from '../console/console-page.js';
-import { CurrentPerson } from './person.guard.js';
+import { CurrentPerson, type KnownPerson } from './person.guard.js';
 
 /** The way to the consoles of a practice's stack. */
 @Controller('api/practices/:id/consoles')
@@ -12,10 +11,10 @@ export class ConsolesController {
 
   @Post(':name/links')
   async link(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
     @Param('name') name: string,
   ): Promise<ConsoleLink> {
-    return { url: `${CONSOLES_PATH}/${await this.consoles.admit(id, person.id, name)}/` };
+    return { url: `${CONSOLES_PATH}/${await this.consoles.admit(id, person, name)}/` };
   }
 }

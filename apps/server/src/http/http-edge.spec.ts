@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { LoginService, type Person } from '#accounts';
 import { AppError } from '#kernel';
 import { AppErrorFilter } from './app-error.filter.js';
-import { CurrentPerson, PersonGuard, Public } from './person.guard.js';
+import { CurrentPerson, type KnownPerson, PersonGuard, Public } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
 
 const ada: Person = { id: 'p1', name: 'Ada', email: null, role: 'admin' };
@@ -23,6 +23,11 @@ class ProbeController {
   @Get('me')
   me(@CurrentPerson() person: Person): { name: string } {
     return { name: person.name };
+  }
+
+  @Get('eyes')
+  eyes(@CurrentPerson() { viewAs }: KnownPerson): { viewAs: string } {
+    return { viewAs: viewAs ?? 'their own' };
   }
 
   @Post('change')
@@ -78,6 +83,26 @@ describe('the edge of the server', () => {
       http().post('/api/change').set(bearer).send({ text: 'x' }).expect(201));
     it('a change with a session and the header that another site cannot send', () =>
       http().post('/api/change').set(cookie).set('X-SimSup-Request', '1').send({ text: 'x' }).expect(201));
+  });
+
+  describe('lets a person look through the eyes of', () => {
+    const eyes = (role: string) => http().get('/api/eyes').set(bearer).set('X-SimSup-View-As', role);
+
+    it('themselves', () => http().get('/api/eyes').set(bearer).expect(200, { viewAs: 'their own' }));
+    it.each(['responder', 'observer'])('a lesser role, such as %s', (role) =>
+      eyes(role).expect(200, { viewAs: role }),
+    );
+    it.each(['instigator', 'coordinator', ''])(
+      'no other role, such as "%s", and says which',
+      async (role) => {
+        const { body, status } = await eyes(role);
+        expect(status).toBe(400);
+        expect(body).toMatchObject({
+          code: 'input.invalid',
+          message: expect.stringContaining('responder, observer'),
+        });
+      },
+    );
   });
 
   describe('keeps out', () => {

@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Person } from '#accounts';
 import {
   type LogFilter,
   type LogPage,
@@ -10,7 +9,7 @@ import {
   logQuerySchema,
 } from '#contracts';
 import { PracticeLogs } from '#practice';
-import { CurrentPerson } from './person.guard.js';
+import { CurrentPerson, type KnownPerson } from './person.guard.js';
 import { sendLines } from './send-lines.js';
 import { ZodPipe } from './zod-body.pipe.js';
 
@@ -21,26 +20,26 @@ export class LogsController {
 
   @Get()
   search(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
     @Query(new ZodPipe(logQuerySchema)) query: LogQuery,
   ): Promise<LogPage> {
-    return this.logs.search(id, person.id, query);
+    return this.logs.search(id, person, query);
   }
 
   @Get('sources')
-  sources(@CurrentPerson() person: Person, @Param('id') id: string): Promise<LogSources> {
-    return this.logs.sources(id, person.id);
+  sources(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<LogSources> {
+    return this.logs.sources(id, person);
   }
 
   /** One JSON object a line, and an empty line now and then while nothing is written. */
   @Get('tail')
   async tail(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
     @Query(new ZodPipe(logFilterSchema)) filter: LogFilter,
     @Res() response: Response,
   ): Promise<void> {
-    await sendLines(response, (gone) => this.logs.tail(id, person.id, filter, gone));
+    await sendLines(response, (gone) => this.logs.tail(id, person, filter, gone));
   }
 }

@@ -8,6 +8,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { LoginService, type Person } from '#accounts';
+import { VIEW_AS_HEADER, type ViewAs, viewAsSchema } from '#contracts';
 import { AppError } from '#kernel';
 import { bearerOf, sessionOf } from './credentials.js';
 
@@ -16,12 +17,17 @@ const PUBLIC = 'simsup:public';
 /** Marks a route that needs no login. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
+/** A person, and through whose eyes they want to look. */
+export interface KnownPerson extends Person {
+  viewAs?: ViewAs | undefined;
+}
+
 export interface KnownRequest extends Request {
-  person?: Person;
+  person?: KnownPerson;
 }
 
 /** The person who makes the request. */
-export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): KnownPerson => {
   const { person } = context.switchToHttp().getRequest<KnownRequest>();
   if (!person) throw new AppError('auth.required', 'Log in first.');
   return person;
@@ -50,7 +56,7 @@ export class PersonGuard implements CanActivate {
         'auth.required',
         'Log in first: open the link that `npm start` printed, or make a new one with `simsup login-link`.',
       );
-    request.person = person;
+    request.person = { ...person, viewAs: viewAsOf(request) };
     return true;
   }
 
@@ -66,4 +72,13 @@ export class PersonGuard implements CanActivate {
       );
     return this.login.personOfSession(session);
   }
+}
+
+function viewAsOf(request: Request): ViewAs | undefined {
+  const parsed = viewAsSchema.optional().safeParse(request.headers[VIEW_AS_HEADER]);
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    'input.invalid',
+    `Set the header "${VIEW_AS_HEADER}" to one of ${viewAsSchema.options.join(', ')}, or leave it out.`,
+  );
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import type { Person } from '#accounts';
 import {
   type CreatePracticeRequest,
   createPracticeRequestSchema,
@@ -12,7 +11,7 @@ import {
   stopRequestSchema,
 } from '#contracts';
 import { PracticeActions, PracticeScheduler, PracticeViews } from '#practice';
-import { CurrentPerson } from './person.guard.js';
+import { CurrentPerson, type KnownPerson } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
 
 const timelineQuerySchema = z.strictObject({
@@ -33,85 +32,92 @@ export class PracticesController {
   ) {}
 
   @Get()
-  async list(@CurrentPerson() person: Person): Promise<{ practices: PracticeSummary[] }> {
-    return { practices: await this.views.list(person.id) };
+  async list(@CurrentPerson() person: KnownPerson): Promise<{ practices: PracticeSummary[] }> {
+    return { practices: await this.views.list(person) };
   }
 
   @Post()
   async create(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Body(new ZodPipe(createPracticeRequestSchema)) request: CreatePracticeRequest,
   ): Promise<PracticeView> {
     const id = await this.scheduler.schedule(request, person);
-    return this.views.view(id, person.id);
+    return this.views.view(id, person);
   }
 
   @Get(':id')
-  view(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
-    return this.views.view(id, person.id);
+  view(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
+    return this.views.view(id, person);
   }
 
   @Get(':id/timeline')
   timeline(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
     @Query(new ZodPipe(timelineQuerySchema)) query: z.infer<typeof timelineQuerySchema>,
   ): Promise<{ events: FeedEvent[]; lastSeq: number }> {
-    return this.views.timelineOf(id, person.id, { afterSeq: query.after, limit: query.limit });
+    return this.views.timelineOf(id, person, { afterSeq: query.after, limit: query.limit });
   }
 
   @Get(':id/impact')
   impact(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
     @Query(new ZodPipe(impactQuerySchema)) query: z.infer<typeof impactQuerySchema>,
   ): Promise<ImpactSeries> {
-    return this.views.impactSeries(id, person.id, query.bucketMs);
+    return this.views.impactSeries(id, person, query.bucketMs);
   }
 
   @Post(':id/acknowledge')
   @HttpCode(200)
-  async acknowledge(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+  async acknowledge(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
     await this.actions.acknowledge(id, person);
-    return this.views.view(id, person.id);
+    return this.views.view(id, person);
   }
 
   @Post(':id/hints')
   @HttpCode(200)
-  async hint(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+  async hint(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
     await this.actions.giveNextHint(id, person);
-    return this.views.view(id, person.id);
+    return this.views.view(id, person);
   }
 
   @Post(':id/stumped')
   @HttpCode(200)
-  async stumped(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+  async stumped(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
     await this.actions.askForHelp(id, person);
-    return this.views.view(id, person.id);
+    return this.views.view(id, person);
   }
 
   @Post(':id/declare-over')
   @HttpCode(200)
-  async declareOver(@CurrentPerson() person: Person, @Param('id') id: string): Promise<PracticeView> {
+  async declareOver(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
     await this.actions.declareOver(id, person);
-    return this.views.view(id, person.id);
+    return this.views.view(id, person);
+  }
+
+  @Post(':id/revert')
+  @HttpCode(200)
+  async revert(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
+    await this.actions.revert(id, person);
+    return this.views.view(id, person);
   }
 
   @Post(':id/stop')
   @HttpCode(200)
   async stop(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
     @Body(new ZodPipe(stopRequestSchema)) request: z.infer<typeof stopRequestSchema>,
   ): Promise<PracticeView> {
     await this.actions.stop(id, person, request.reason);
-    return this.views.view(id, person.id);
+    return this.views.view(id, person);
   }
 
   @Post(':id/messages')
   @HttpCode(204)
   async message(
-    @CurrentPerson() person: Person,
+    @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
     @Body(new ZodPipe(messageRequestSchema)) request: z.infer<typeof messageRequestSchema>,
   ): Promise<void> {

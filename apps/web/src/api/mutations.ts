@@ -4,7 +4,7 @@ import { keys } from './queries.js';
 import { post } from './request.js';
 
 /** What a person can do to a running practice with one click. */
-export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'declare-over';
+export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'declare-over' | 'revert';
 
 /** What the form sends: the server fills in the rest. */
 export type NewPractice = Pick<CreatePracticeRequest, 'scenario' | 'role'> &

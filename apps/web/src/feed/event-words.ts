@@ -91,6 +91,11 @@ const words: Words = {
     evidence: d.message,
     tone: 'broken',
   }),
+  'faults.calledOff': (d) => ({
+    title: `${d.by} called all faults off`,
+    detail: 'They are undone, and none comes any more',
+    tone: 'warn',
+  }),
 
   'journey.failing': (d) => ({ title: `Users cannot: ${d.title}`, evidence: d.error, tone: 'broken' }),
   'journey.recovered': (d) => ({

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconFlag, IconPlayerStopFilled } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFlag, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PracticeView } from '#contracts';
 import { usePracticeAction, useStopPractice } from '../api/mutations.js';
@@ -14,12 +14,13 @@ interface ControlsProps {
   situation: Situation;
 }
 
-/** What ends a practice: responders declare it over, instigators stop it. */
+/** What ends a practice or its damage: responders declare it over, instigators undo the faults or stop it. */
 export function PracticeControls({ view, situation }: ControlsProps) {
   if (!view.can.declareOver && !view.can.stop) return null;
   return (
     <div className={classes.controls}>
       {view.can.declareOver && <DeclareOver view={view} situation={situation} />}
+      {view.can.revert && <Revert view={view} />}
       {view.can.stop && <Stop view={view} />}
     </div>
   );
@@ -66,6 +67,36 @@ function DeclareOver({ view, situation }: ControlsProps) {
           </Button>
           <Button loading={declare.isPending} onClick={confirm}>
             Declare it over
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}
+
+function Revert({ view }: { view: PracticeView }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  const revert = usePracticeAction(view.id, 'revert');
+  const confirm = () =>
+    revert.mutate(undefined, {
+      onSuccess: close,
+      onError: (error) => notifications.show({ color: 'red', title: 'Not undone', message: error.message }),
+    });
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowBackUp size={14} />} onClick={open}>
+        Undo faults
+      </Button>
+      <Modal opened={opened} onClose={close} title="Undo all faults?">
+        <p className={classes.lead}>
+          The sandbox stays and the practice goes on; no fault comes any more. Responders are not told.
+        </p>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            Leave them
+          </Button>
+          <Button loading={revert.isPending} onClick={confirm}>
+            Undo them
           </Button>
         </Group>
       </Modal>

@@ -25,6 +25,7 @@ const WORDS: Words = {
   'fault.failed': (d) => `Injection ${d.name} failed: ${d.message}`,
   'fault.reverted': (d) => `Injection ${d.name} reverted`,
   'fault.revertFailed': (d) => `Injection ${d.name} could not be reverted: ${d.message}`,
+  'faults.calledOff': (d) => `${d.by} called all faults off: they are undone, and none comes any more`,
   'journey.failing': (d) => `${d.title}: failing, ${d.error}`,
   'journey.recovered': (d) => `${d.title}: healthy again after ${seconds(d.failedForMs)}, ${d.failed} failed`,
   'impact.began': (d) => `Users began to suffer (${d.journey})`,
@@ -48,7 +49,7 @@ const WORDS: Words = {
   'message.posted': (d) => `${d.by} in ${d.room}: ${d.text}`,
   'probe.changed': (d) => `${d.title}: ${d.green ? 'yes' : 'no'} (${d.evidence})`,
   'verdict.restored': (d) => `Service restored: well for ${seconds(d.holdMs)} since ${d.healthySince}`,
-  'verdict.fixed': (d) => (d.fixed ? 'The cause is gone' : 'The cause is still there: a workaround'),
+  'verdict.fixed': (d) => (d.fixed ? 'The cause is gone' : 'The cause is still there'),
   'verdict.collateral': (d) =>
     d.collateral.length === 0
       ? 'Nothing was harmed on the way'

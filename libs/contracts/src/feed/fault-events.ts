@@ -26,6 +26,8 @@ export const faultRevertFailed = feedEvent(
   'fault.revertFailed',
   z.object({ ...injection, message: z.string() }),
 );
+/** Somebody had all damage undone while the practice goes on; none comes any more. */
+export const faultsCalledOff = feedEvent('faults.calledOff', z.object({ by: z.string() }));
 
 export const faultEvents = [
   faultPlanned,
@@ -33,4 +35,5 @@ export const faultEvents = [
   faultFailed,
   faultReverted,
   faultRevertFailed,
+  faultsCalledOff,
 ] as const;

@@ -82,6 +82,7 @@ export const practiceViewSchema = practiceSummarySchema.extend({
       takeHint: z.boolean(),
       askForHelp: z.boolean(),
       declareOver: z.boolean(),
+      revert: z.boolean().describe('Have all faults undone; the practice goes on'),
       stop: z.boolean(),
       readPostmortem: z.boolean(),
     })

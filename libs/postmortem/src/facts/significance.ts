@@ -19,6 +19,7 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'fault.failed': 3,
   'fault.reverted': 2,
   'fault.revertFailed': 3,
+  'faults.calledOff': 3,
   'journey.failing': 2,
   'journey.recovered': 2,
   'impact.began': 3,

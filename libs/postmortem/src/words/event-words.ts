@@ -24,6 +24,7 @@ const WORDS: EventWords = {
   'fault.failed': ({ name, message }) => md`Injection ${name} failed: ${message}`,
   'fault.reverted': ({ name, durationMs }) => md`Injection ${name} undone in ${durationWords(durationMs)}`,
   'fault.revertFailed': ({ name, message }) => md`Injection ${name} could not be undone: ${message}`,
+  'faults.calledOff': ({ by }) => md`${by} had **all faults undone**`,
   'journey.failing': ({ title, error }) => md`${title} fails: ${error}`,
   'journey.recovered': ({ title, failedForMs, failed }) =>
     md`${title} is well again after ${durationWords(failedForMs)} and ${failed} failed runs`,

@@ -65,6 +65,7 @@ export class PracticeRun {
     const { startsAt } = this.practice;
     if (startsAt && startsAt <= this.services.clock.now()) this.startNow();
     if (isOver(this.practice.state) || this.practice.declaredOverAt) this.ending.abort();
+    else if (this.practice.calledOffAt) await this.injections.callOff(this.practice.id);
   }
 
   /** Stops the practice because the server stops, and winds it up. */
@@ -140,7 +141,7 @@ export class PracticeRun {
       { type: 'practice.resumed', occurredAt: now, data: { downMs } },
     ]);
     const watch = this.newWatch(sandboxId, practice.beganAt ?? now);
-    await services.injections.resume(practice.id);
+    await this.injections.takeUp(practice);
     if (practice.beganAt) await watch.resume({ armedAt: practice.beganAt, events });
     return { watch, startedAt: now };
   }

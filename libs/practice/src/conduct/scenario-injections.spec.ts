@@ -39,6 +39,17 @@ class FakeInjections {
     return this.add(request, 'active');
   }
 
+  async revertAll(): Promise<never> {
+    for (const row of this.rows) row.state = 'reverted';
+    this.note('all undone');
+    return undefined as never;
+  }
+
+  async resume(): Promise<Injection[]> {
+    this.note('resumed');
+    return [];
+  }
+
   private add(request: InjectionRequest, state: Injection['state']): Injection {
     const row = { ...request, id: `id-${request.name}`, state } as Injection;
     this.rows.push(row);
@@ -84,6 +95,33 @@ describe('the injections of a scenario', () => {
     await rest;
     await scripted.injectRest(practice, never);
     expect(ledger.deeds).toEqual(['first +40 s', 'late +40 s']);
+  });
+
+  it('does nothing more once it is called off, and takes that for no failure', async () => {
+    await scripted.begin(await scripted.prepareFirst(practice), never);
+    const rest = scripted.injectRest(practice, never);
+    await clock.advance(10_000);
+    await scripted.callOff(practice.id);
+    await rest;
+    await clock.advance(60_000);
+    expect(ledger.deeds).toEqual(['first +0 s', 'all undone +10 s']);
+  });
+
+  it('still fails when the practice ends in the middle', async () => {
+    const end = new AbortController();
+    const rest = scripted.injectRest(practice, end.signal);
+    end.abort(new Error('stopped'));
+    await expect(rest).rejects.toThrow('stopped');
+  });
+
+  it('undoes what another server had left when it was called off, and begins nothing', async () => {
+    const calledOff = { ...practice, calledOffAt: START };
+    await scripted.prepareFirst(practice);
+    await scripted.takeUp(calledOff);
+    await scripted.injectRest(calledOff, never);
+    expect(ledger.deeds).toEqual(['all undone +0 s']);
+    await new ScenarioInjections([], ledger, clock).takeUp(practice);
+    expect(ledger.deeds[1]).toBe('resumed +0 s');
   });
 
   it('prepares nothing a second time', async () => {

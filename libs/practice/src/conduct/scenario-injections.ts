@@ -3,13 +3,15 @@ import type { InjectionRequest, InjectionService } from '#faults';
 import type { Clock } from '#kernel';
 import type { Practice } from '../practice.js';
 
-type Injector = Pick<InjectionService, 'ofPractice' | 'prepare' | 'begin' | 'apply'>;
+type Injector = Pick<InjectionService, 'ofPractice' | 'prepare' | 'begin' | 'apply' | 'resume' | 'revertAll'>;
 
 /**
  * The injections of a scenario, each once in a practice: the ledger says what was done, so a server that takes
  * over goes on where another one ended.
  */
 export class ScenarioInjections {
+  private readonly off = new AbortController();
+
   constructor(
     private readonly scripted: readonly ScenarioInjection[],
     private readonly injections: Injector,
@@ -30,15 +32,31 @@ export class ScenarioInjections {
     return ids;
   }
 
-  async begin(ids: readonly string[], signal: AbortSignal): Promise<void> {
-    for (const id of ids) await this.injections.begin(id, { signal });
+  begin(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    return this.unlessOff(signal, (either) => this.beginAll(ids, either));
+  }
+
+  /** For a server that takes over: what another one left half done is done, or undone when it was called off. */
+  async takeUp({ id, calledOffAt }: Practice): Promise<void> {
+    if (calledOffAt) await this.callOff(id);
+    else await this.injections.resume(id);
+  }
+
+  /** Undoes all; what has not begun never does. Can be done again. */
+  async callOff(practiceId: string): Promise<void> {
+    this.off.abort(new Error('the faults were called off'));
+    await this.injections.revertAll(practiceId);
   }
 
   /** What was prepared and not begun, then what breaks later, each at its offset from the start. */
-  async injectRest(practice: Practice, signal: AbortSignal): Promise<void> {
+  injectRest(practice: Practice, signal: AbortSignal): Promise<void> {
+    return this.unlessOff(signal, (either) => this.injectAll(practice, either));
+  }
+
+  private async injectAll(practice: Practice, signal: AbortSignal): Promise<void> {
     const rows = await this.injections.ofPractice(practice.id);
     const planned = rows.filter(({ state }) => state === 'planned');
-    await this.begin(
+    await this.beginAll(
       planned.map(({ id }) => id),
       signal,
     );
@@ -49,6 +67,21 @@ export class ScenarioInjections {
       const dueMs = beganMs + durationMs(injection.after) / practice.tempo;
       await this.clock.wait(Math.max(0, dueMs - this.clock.now().getTime()), signal);
       await this.injections.apply(requestOf(practice, injection, new Date(dueMs)), { signal });
+    }
+  }
+
+  private async beginAll(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const id of ids) await this.injections.begin(id, { signal });
+  }
+
+  /** Being called off ends the work, and is no failure of it. */
+  private async unlessOff(signal: AbortSignal, work: (either: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal: off } = this.off;
+    if (off.aborted) return;
+    try {
+      await work(AbortSignal.any([signal, off]));
+    } catch (error) {
+      if (signal.aborted || !off.aborted) throw error;
     }
   }
 }

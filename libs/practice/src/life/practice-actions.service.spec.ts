@@ -25,6 +25,7 @@ class FakePractices {
   readonly patch = async (_: string, __: unknown, patch: Partial<Practice>) => this.change(patch);
   readonly countHint = async ({ hintsGiven }: Practice) => this.change({ hintsGiven: hintsGiven + 1 });
   readonly declareOver = async (_: string, __: string, at: Date) => this.change({ declaredOverAt: at });
+  readonly callOffFaults = async (_: string, __: string, at: Date) => this.change({ calledOffAt: at });
   readonly advance = async ({ to, patch }: { to: Practice['state']; patch: Partial<Practice> }) =>
     this.change({ ...patch, state: to });
 
@@ -119,6 +120,24 @@ describe('hints', () => {
     practices.loses = true;
     await expect(actions.giveNextHint(id, ada)).rejects.toMatchObject({ code: 'store.conflict' });
     expect(told).toEqual([]);
+  });
+});
+
+describe('undoing the damage', () => {
+  it('is for instigators, while the practice goes on, and once', async () => {
+    const { actions, practices } = situation({}, 'instigator');
+    await actions.revert(id, ada);
+    expect(practices.practice.calledOffAt).toBeInstanceOf(Date);
+    await expect(actions.revert(id, ada)).rejects.toMatchObject({ code: 'practice.wrong-state' });
+    await expect(situation({}).actions.revert(id, ada)).rejects.toMatchObject({ code: 'auth.forbidden' });
+    const over = situation({ state: 'closed' }, 'instigator').actions.revert(id, ada);
+    await expect(over).rejects.toMatchObject({ code: 'practice.wrong-state' });
+  });
+
+  it('is refused to an instigator who looks through the eyes of a responder', async () => {
+    const { actions } = situation({}, 'instigator');
+    const refused = actions.revert(id, { ...ada, viewAs: 'responder' });
+    await expect(refused).rejects.toMatchObject({ code: 'auth.forbidden' });
   });
 });
 

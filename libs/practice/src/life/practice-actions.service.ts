@@ -9,6 +9,7 @@ import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { permissions } from '../view/permissions.js';
+import { roleOf } from '../view/role-of.js';
 import { nextHint } from './next-hint.js';
 import { PracticeChanges } from './practice-changes.service.js';
 import { wrongState } from './practice-life.js';
@@ -103,6 +104,25 @@ export class PracticeActions {
       );
   }
 
+  /**
+   * Has all damage undone, and none done any more, while the practice and its watch go on. It is done by whoever
+   * conducts the practice, and told on the timeline.
+   */
+  async revert(id: string, person: Participant): Promise<void> {
+    await this.allowed(
+      id,
+      person,
+      'revert',
+      'The faults cannot be undone',
+      'An instigator does it once, while the practice goes on.',
+    );
+    if (!(await this.changes.callOffFaults(id, person.name, this.clock.now())))
+      throw new AppError(
+        'practice.wrong-state',
+        'Somebody else did it, or ended the practice, in the same moment.',
+      );
+  }
+
   /** The stop button: aborts at once; faults are reverted by whoever conducts the practice. */
   async stop(id: string, person: Participant, reason: string): Promise<void> {
     const practice = await this.allowed(id, person, 'stop', 'The practice cannot be stopped');
@@ -142,7 +162,7 @@ export class PracticeActions {
 
   private async roleIn(practice: Practice, person: Participant): Promise<PracticeRole | null> {
     const members = await this.practices.members([practice.id]);
-    return members.find((member) => member.personId === person.id)?.role ?? null;
+    return roleOf(members, practice.id, person);
   }
 
   private async append(

@@ -68,4 +68,21 @@ export class PracticeChanges {
       return true;
     });
   }
+
+  /**
+   * Notes that `by` wants all damage undone and no more of it; whoever conducts the practice does it. False when the
+   * practice does not go on, or the faults were called off before.
+   */
+  async callOffFaults(practiceId: string, by: string, at: Date): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      if (!(await this.practices.callOff(practiceId, at, tx))) return false;
+      await this.timeline.append(
+        practiceId,
+        [{ type: 'faults.calledOff', occurredAt: at, data: { by } }],
+        tx,
+      );
+      await this.notifications.notify(PRACTICE_CHANNEL, practiceId, tx);
+      return true;
+    });
+  }
 }

@@ -19,6 +19,7 @@ export class PracticeEntity implements Practice {
   @Column('timestamptz', { name: 'began_at', nullable: true }) beganAt!: Date | null;
   @Column('timestamptz', { name: 'paged_at', nullable: true }) pagedAt!: Date | null;
   @Column('timestamptz', { name: 'restored_at', nullable: true }) restoredAt!: Date | null;
+  @Column('timestamptz', { name: 'called_off_at', nullable: true }) calledOffAt!: Date | null;
   @Column('timestamptz', { name: 'declared_over_at', nullable: true }) declaredOverAt!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('text', { name: 'abort_reason', nullable: true }) abortReason!: string | null;

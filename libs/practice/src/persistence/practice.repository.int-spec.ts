@@ -21,6 +21,7 @@ function practice(id: string, more: Partial<Practice> = {}): Practice {
     beganAt: null,
     pagedAt: null,
     restoredAt: null,
+    calledOffAt: null,
     declaredOverAt: null,
     endedAt: null,
     abortReason: null,

@@ -83,6 +83,17 @@ export class PracticeRepository {
     return (await tx.update(PracticeEntity, open, { declaredOverAt })).affected === 1;
   }
 
+  /** True for the one caller that called off the faults of a practice that goes on. */
+  async callOff(id: string, calledOffAt: Date, tx: Transaction): Promise<boolean> {
+    const open = {
+      id,
+      state: In(['live', 'restored']),
+      calledOffAt: IsNull(),
+      declaredOverAt: IsNull(),
+    };
+    return (await tx.update(PracticeEntity, open, { calledOffAt })).affected === 1;
+  }
+
   /** Notes which sandbox a practice has, in whatever state it is. */
   async setSandbox(id: string, sandboxId: string | null): Promise<void> {
     await this.source.manager.update(PracticeEntity, { id }, { sandboxId });

@@ -4,14 +4,14 @@ import { AppError, type Clock, newId } from '#kernel';
 import { findAttempt, type Variant } from '#scenarios';
 import { Jobs, Transactions } from '#store';
 import { TimelineService } from '#timeline';
+import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { ScenarioShelf } from './scenario-shelf.service.js';
 
 /** A person as the practice knows them. */
-export interface Participant {
-  id: string;
+export interface Participant extends Asker {
   name: string;
 }
 
@@ -77,6 +77,7 @@ export class PracticeScheduler {
       beganAt: null,
       pagedAt: null,
       restoredAt: null,
+      calledOffAt: null,
       declaredOverAt: null,
       endedAt: null,
       abortReason: null,

@@ -8,12 +8,14 @@ import {
   type TerminalSize,
 } from '#sandbox';
 import { TimelineService } from '#timeline';
+import type { Asker } from '../asker.js';
 import { wrongState } from '../life/practice-life.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { permissions } from '../view/permissions.js';
+import { roleOf } from '../view/role-of.js';
 import { historyFile } from './history-file.js';
 import { TerminalSession, type TerminalSink } from './terminal-session.js';
 
@@ -22,8 +24,7 @@ const TERMINALS_PER_PRACTICE = 16;
 
 export interface TerminalRequest extends TerminalSize {
   practiceId: string;
-  personId: string;
-  personName: string;
+  person: Asker & { name: string };
 }
 
 /** Opens responders' terminals on a practice's jump host. */
@@ -45,7 +46,7 @@ export class TerminalService {
   async openFor(request: TerminalRequest, sink: TerminalSink): Promise<TerminalSession> {
     const practice = await this.practices.get(request.practiceId);
     const members = await this.practices.members([practice.id]);
-    const role = members.find((member) => member.personId === request.personId)?.role ?? null;
+    const role = roleOf(members, practice.id, request.person);
     if (!permissions(practice, role).openTerminal) {
       if (!permissions(practice, 'responder').openTerminal)
         throw wrongState('No terminal can be opened', practice.state);
@@ -54,9 +55,9 @@ export class TerminalService {
         'Terminals are for responders: your role in this practice does not allow one.',
       );
     }
-    const { personId, personName, columns, rows } = request;
-    const shell = { columns, rows, historyFile: historyFile(personId, personName) };
-    return this.openIn(practice, personName, shell, sink);
+    const { person, columns, rows } = request;
+    const shell = { columns, rows, historyFile: historyFile(person.id, person.name) };
+    return this.openIn(practice, person.name, shell, sink);
   }
 
   /** For whoever plays a responder. */

@@ -49,6 +49,7 @@ function practice(state: PracticeState, more: Partial<Practice> = {}): Practice 
     beganAt: now,
     pagedAt: now,
     restoredAt: null,
+    calledOffAt: null,
     declaredOverAt: null,
     endedAt: null,
     abortReason: null,

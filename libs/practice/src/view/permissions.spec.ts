@@ -38,7 +38,14 @@ describe('what people may do with a practice', () => {
   });
 
   it('gives instigators hints, a look at the stack and the stop button, and no terminal', () => {
-    expect(granted('live', 'instigator', paged)).toEqual(['watchStack', 'takeHint', 'stop']);
+    expect(granted('live', 'instigator', paged)).toEqual(['watchStack', 'takeHint', 'revert', 'stop']);
+  });
+
+  it('lets instigators have the damage undone once, while it goes on', () => {
+    expect(granted('restored', 'instigator')).toContain('revert');
+    expect(granted('live', 'responder')).not.toContain('revert');
+    expect(granted('live', 'instigator', { calledOffAt: new Date() })).not.toContain('revert');
+    expect(granted('ready', 'instigator')).not.toContain('revert');
   });
 
   it('lets instigators look at the stack as soon as it is ready, and responders only when it is live', () => {

@@ -16,6 +16,7 @@ export function permissions(practice: Practice, role: PracticeRole | null): Prac
     takeHint: (responds || instigates) && state === 'live' && !windingUp,
     askForHelp: responds && state === 'live' && !practice.stumped && !windingUp,
     declareOver: (responds || instigates) && state === 'restored' && !windingUp,
+    revert: instigates && worked && practice.calledOffAt === null,
     stop: (instigates || responds) && !isOver(state) && !windingUp,
     readPostmortem: isOver(state),
   };

@@ -4,17 +4,18 @@ import {
   type Impact,
   type ImpactSeries,
   isOver,
-  type PracticeRole,
   type PracticeSummary,
   type PracticeView,
 } from '#contracts';
 import { ImpactQueries } from '#telemetry';
 import { TimelineService, type Viewer } from '#timeline';
+import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
-import type { Member, Practice } from '../practice.js';
+import type { Practice } from '../practice.js';
 import { chartScope } from './chart-scope.js';
 import { composeSummary, composeView } from './compose-view.js';
+import { roleInList, roleOf } from './role-of.js';
 
 /** A list holds this many practices, newest first. */
 const LIST_LIMIT = 200;
@@ -32,51 +33,51 @@ export class PracticeViews {
     private readonly impact: ImpactQueries,
   ) {}
 
-  async list(personId: string): Promise<PracticeSummary[]> {
+  async list(asker: Asker): Promise<PracticeSummary[]> {
     const practices = await this.practices.list(LIST_LIMIT);
     const members = await this.practices.members(practices.map((practice) => practice.id));
     return practices.map((practice) =>
       composeSummary(
         practice,
-        roleOf(members, practice.id, personId),
+        roleInList(members, practice.id, asker),
         this.shelf.neutralTitle(practice.stackId),
       ),
     );
   }
 
-  async view(practiceId: string, personId: string): Promise<PracticeView> {
+  async view(practiceId: string, asker: Asker): Promise<PracticeView> {
     const practice = await this.practices.get(practiceId);
     const [members, lastSeq, impact] = await Promise.all([
       this.practices.members([practiceId]),
       this.timeline.lastSeq(practiceId),
       this.measured(practice),
     ]);
-    const role = roleOf(members, practiceId, personId);
+    const role = roleOf(members, practiceId, asker);
     const { variant, stack } = this.shelf.of(practice);
     const title = this.shelf.neutralTitle(practice.stackId);
     return composeView({ practice, role, members, lastSeq, impact, variant, stack, title });
   }
 
   /** Who asks, as the timeline's visibility wants it. Null when there is no such practice. */
-  async viewer(practiceId: string, personId: string): Promise<Viewer | null> {
+  async viewer(practiceId: string, asker: Asker): Promise<Viewer | null> {
     const practice = await this.practices.find(practiceId);
     if (!practice) return null;
     const members = await this.practices.members([practiceId]);
-    return { role: roleOf(members, practiceId, personId), over: isOver(practice.state) };
+    return { role: roleOf(members, practiceId, asker), over: isOver(practice.state) };
   }
 
   async timelineOf(
     practiceId: string,
-    personId: string,
+    asker: Asker,
     page: { afterSeq: number; limit: number },
   ): Promise<{ events: FeedEvent[]; lastSeq: number }> {
-    const viewer = await this.viewerOrThrow(practiceId, personId);
+    const viewer = await this.viewerOrThrow(practiceId, asker);
     const lastSeq = await this.timeline.lastSeq(practiceId);
     return { events: await this.timeline.read(practiceId, { ...page, viewer }), lastSeq };
   }
 
-  async impactSeries(practiceId: string, personId: string, bucketMs: number): Promise<ImpactSeries> {
-    await this.viewerOrThrow(practiceId, personId);
+  async impactSeries(practiceId: string, asker: Asker, bucketMs: number): Promise<ImpactSeries> {
+    await this.viewerOrThrow(practiceId, asker);
     const practice = await this.practices.get(practiceId);
     const { stack } = this.shelf.of(practice);
     return this.impact.series(practiceId, chartScope(practice, stack, bucketMs));
@@ -92,13 +93,9 @@ export class PracticeViews {
     return this.impact.impact(practice.id, { journeys, armedAt: practice.beganAt ?? NEVER });
   }
 
-  private async viewerOrThrow(practiceId: string, personId: string): Promise<Viewer> {
+  private async viewerOrThrow(practiceId: string, asker: Asker): Promise<Viewer> {
     const practice = await this.practices.get(practiceId);
     const members = await this.practices.members([practiceId]);
-    return { role: roleOf(members, practiceId, personId), over: isOver(practice.state) };
+    return { role: roleOf(members, practiceId, asker), over: isOver(practice.state) };
   }
-}
-
-function roleOf(members: Member[], practiceId: string, personId: string): PracticeRole | null {
-  return members.find((m) => m.practiceId === practiceId && m.personId === personId)?.role ?? null;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { StackConsole, StackFile } from '#contracts';
 import { AppError, type Clock } from '#kernel';
+import type { Asker } from '../asker.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { StackWatch, type WatchedStack } from './stack-watch.service.js';
 
@@ -12,7 +13,7 @@ const PASSES = 2_000;
 
 interface Pass {
   practiceId: string;
-  personId: string;
+  asker: Asker;
   name: string;
   untilMs: number;
 }
@@ -36,10 +37,10 @@ export class PracticeConsoles {
   ) {}
 
   /** A new pass. Errors: those of {@link StackWatch.enter}, and `resource.not-found` for a console of no such name. */
-  async admit(practiceId: string, personId: string, name: string): Promise<string> {
-    consoleOf((await this.watch.enter(practiceId, personId, 'pages')).stack, name);
+  async admit(practiceId: string, asker: Asker, name: string): Promise<string> {
+    consoleOf((await this.watch.enter(practiceId, asker, 'pages')).stack, name);
     const pass = randomBytes(24).toString('base64url');
-    this.passes.set(pass, { practiceId, personId, name, untilMs: this.nowMs() + PASS_MS });
+    this.passes.set(pass, { practiceId, asker, name, untilMs: this.nowMs() + PASS_MS });
     this.forgetOld();
     return pass;
   }
@@ -52,7 +53,7 @@ export class PracticeConsoles {
         'resource.not-found',
         'This address is no longer valid: open it from the practice again.',
       );
-    const { stack, agent, signal } = await this.watch.enter(known.practiceId, known.personId, 'pages');
+    const { stack, agent, signal } = await this.watch.enter(known.practiceId, known.asker, 'pages');
     return { console: consoleOf(stack, known.name), agent, signal };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LogEntry, LogFilter, LogPage, LogQuery, LogSources } from '#contracts';
 import { AppError } from '#kernel';
+import type { Asker } from '../asker.js';
 import { LogStore } from './log-store.js';
 import { StackWatch } from './stack-watch.service.js';
 
@@ -22,14 +23,14 @@ export class PracticeLogs {
   constructor(private readonly watch: StackWatch) {}
 
   /** Errors: those of {@link StackWatch.enter}, `resource.not-found` for a stack without logs, `logs.unavailable`. */
-  async search(practiceId: string, personId: string, query: LogQuery): Promise<LogPage> {
-    const { store, signal } = await this.open(practiceId, personId);
+  async search(practiceId: string, asker: Asker, query: LogQuery): Promise<LogPage> {
+    const { store, signal } = await this.open(practiceId, asker);
     return store.search(query, signal);
   }
 
   /** What can be chosen. Errors as {@link search}. */
-  async sources(practiceId: string, personId: string): Promise<LogSources> {
-    const { store, signal } = await this.open(practiceId, personId);
+  async sources(practiceId: string, asker: Asker): Promise<LogSources> {
+    const { store, signal } = await this.open(practiceId, asker);
     return store.sources(signal);
   }
 
@@ -39,26 +40,26 @@ export class PracticeLogs {
    */
   async *tail(
     practiceId: string,
-    personId: string,
+    asker: Asker,
     filter: LogFilter,
     gone: AbortSignal,
   ): AsyncGenerator<LogEntry | null> {
-    const { store, signal } = await this.open(practiceId, personId);
+    const { store, signal } = await this.open(practiceId, asker);
     const tails = this.tails.get(practiceId) ?? [];
     if (tails.length >= TAILS_PER_PRACTICE)
       throw busy(`This practice has ${TAILS_PER_PRACTICE} live tails open`);
-    if (tails.filter((person) => person === personId).length >= TAILS_PER_PERSON)
+    if (tails.filter((person) => person === asker.id).length >= TAILS_PER_PERSON)
       throw busy(`You have ${TAILS_PER_PERSON} live tails open`);
-    this.tails.set(practiceId, [...tails, personId]);
+    this.tails.set(practiceId, [...tails, asker.id]);
     try {
       yield* store.tail(filter, AbortSignal.any([gone, signal]));
     } finally {
-      this.leave(practiceId, personId);
+      this.leave(practiceId, asker.id);
     }
   }
 
-  private async open(practiceId: string, personId: string): Promise<OpenLogs> {
-    const { stack, agent, signal } = await this.watch.enter(practiceId, personId, 'logs');
+  private async open(practiceId: string, asker: Asker): Promise<OpenLogs> {
+    const { stack, agent, signal } = await this.watch.enter(practiceId, asker, 'logs');
     if (!stack.logs) throw new AppError('resource.not-found', 'The logs of this stack cannot be searched.');
     return { store: new LogStore(agent, stack.logs), signal };
   }

@@ -5,6 +5,8 @@ import { aLeasedSandbox, FakeLogStore, listenerOf } from '#testing';
 import { PracticeLogs } from './practice-logs.service.js';
 import type { StackWatch, WatchedStack } from './stack-watch.service.js';
 
+const ada = { id: 'ada' };
+
 const entry = (second: number, text: string): LogEntry => ({
   at: new Date(Date.UTC(2017, 10, 17, 1, 52, second)).toISOString(),
   node: second % 2 === 0 ? 'live-builder-api-0' : 'live-builder-router-0',
@@ -44,11 +46,11 @@ describe('the logs of a practice', () => {
   it('are found by node, text and time, page by page, newest first', async () => {
     for (let second = 0; second < 10; second++) store.write(entry(second, `ERROR line ${second}`));
     const asked = { node: 'live-builder-api-0', text: 'error', from: entry(1, '').at, limit: 2 };
-    const first = await logs.search('p', 'ada', query(asked));
+    const first = await logs.search('p', ada, query(asked));
     expect(first.entries.map(({ text }) => text)).toEqual(['ERROR line 8', 'ERROR line 6']);
-    const second = await logs.search('p', 'ada', query({ ...asked, before: first.next ?? '' }));
+    const second = await logs.search('p', ada, query({ ...asked, before: first.next ?? '' }));
     expect(second).toEqual({ entries: [entry(4, 'ERROR line 4'), entry(2, 'ERROR line 2')], next: null });
-    expect(await logs.sources('p', 'ada')).toEqual({
+    expect(await logs.sources('p', ada)).toEqual({
       nodes: ['live-builder-api-0', 'live-builder-router-0'],
       services: ['builder-api'],
     });
@@ -61,42 +63,42 @@ describe('the logs of a practice', () => {
     ['does not stop talking', (_, response) => void response.end(Buffer.alloc(9 * 1_024 * 1_024, 'x'))],
   ])('are unavailable when what answers %s', async (_, answer) => {
     answering(answer);
-    expect(await codeOf(logs.search('p', 'ada', query()))).toBe('logs.unavailable');
+    expect(await codeOf(logs.search('p', ada, query()))).toBe('logs.unavailable');
   });
 
   it('say that nothing listens, or that the node does not run', async () => {
     sandbox.engine.listeners.clear();
-    expect(await codeOf(logs.search('p', 'ada', query()))).toBe('node.port-closed');
+    expect(await codeOf(logs.search('p', ada, query()))).toBe('node.port-closed');
     sandbox.engine.stop(sandbox.sandboxId, 'monitor');
-    expect(await codeOf(logs.search('p', 'ada', query()))).toBe('node.not-running');
+    expect(await codeOf(logs.search('p', ada, query()))).toBe('node.not-running');
   });
 
   it('are followed as they are written, until the reader leaves', async () => {
-    const tail = logs.tail('p', 'ada', {}, gone());
+    const tail = logs.tail('p', ada, {}, gone());
     expect((await tail.next()).value).toBeNull();
     const next = tail.next();
     store.write(entry(1, 'new'));
     const values = [(await next).value, (await tail.next()).value];
     expect(values).toContainEqual(entry(1, 'new'));
     await tail.return(null);
-    expect(await codeOf(logs.search('p', 'ada', query()))).toBe('no error');
+    expect(await codeOf(logs.search('p', ada, query()))).toBe('no error');
   });
 
   it('are followed no longer than the practice lasts', async () => {
-    const tail = logs.tail('p', 'ada', {}, gone());
+    const tail = logs.tail('p', ada, {}, gone());
     await tail.next();
     over.abort(new AppError('practice.wrong-state', 'over'));
     expect((await Array.fromAsync(tail)).filter((value) => value !== null)).toEqual([]);
   });
 
   it('are followed twice by a person at once, and again when one is left', async () => {
-    const tails = [logs.tail('p', 'ada', {}, gone()), logs.tail('p', 'ada', {}, gone())];
+    const tails = [logs.tail('p', ada, {}, gone()), logs.tail('p', ada, {}, gone())];
     for (const tail of tails) await tail.next();
-    expect(await codeOf(logs.tail('p', 'ada', {}, gone()).next())).toBe('logs.busy');
-    const other = logs.tail('p', 'bo', {}, gone());
+    expect(await codeOf(logs.tail('p', ada, {}, gone()).next())).toBe('logs.busy');
+    const other = logs.tail('p', { id: 'bo' }, {}, gone());
     expect(await codeOf(other.next())).toBe('no error');
     await tails[0]?.return(null);
-    const again = logs.tail('p', 'ada', {}, gone());
+    const again = logs.tail('p', ada, {}, gone());
     expect(await codeOf(again.next())).toBe('no error');
     over.abort();
   });

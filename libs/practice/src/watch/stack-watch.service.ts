@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { StackFile } from '#contracts';
 import { AppError } from '#kernel';
 import { type HttpPurpose, SandboxService } from '#sandbox';
+import type { Asker } from '../asker.js';
 import { wrongState } from '../life/practice-life.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import { permissions } from '../view/permissions.js';
+import { roleOf } from '../view/role-of.js';
 
 /** A way into the running stack of one practice, for one person. */
 export interface WatchedStack {
@@ -29,10 +31,10 @@ export class StackWatch {
   ) {}
 
   /** Errors: `resource.not-found`, `practice.wrong-state`, `auth.forbidden`. */
-  async enter(practiceId: string, personId: string, purpose: HttpPurpose): Promise<WatchedStack> {
+  async enter(practiceId: string, asker: Asker, purpose: HttpPurpose): Promise<WatchedStack> {
     const practice = await this.practices.get(practiceId);
     const members = await this.practices.members([practiceId]);
-    const role = members.find((member) => member.personId === personId)?.role ?? null;
+    const role = roleOf(members, practiceId, asker);
     const may = permissions(practice, role).watchStack;
     if (!may && permissions(practice, 'responder').watchStack)
       throw new AppError(

@@ -7,6 +7,8 @@ import type { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { StackWatch } from './stack-watch.service.js';
 
+const ada = { id: 'ada' };
+
 function watchOf(practice: Practice, role: PracticeRole | null): StackWatch {
   const practices = {
     get: async () => practice,
@@ -18,14 +20,14 @@ function watchOf(practice: Practice, role: PracticeRole | null): StackWatch {
 }
 
 const codeOf = (watch: StackWatch): Promise<string> =>
-  watch.enter('abcdefghijkl', 'ada', 'logs').then(
+  watch.enter('abcdefghijkl', ada, 'logs').then(
     () => 'let in',
     (error: unknown) => AppError.from(error).code,
   );
 
 describe('the watch over a running stack', () => {
   it('lets a responder of a live practice in, to the sandbox of that practice', async () => {
-    const entered = await watchOf(aPractice(), 'responder').enter('abcdefghijkl', 'ada', 'pages');
+    const entered = await watchOf(aPractice(), 'responder').enter('abcdefghijkl', ada, 'pages');
     expect(entered).toMatchObject({ stack: { id: 'builder' }, agent: 's1 pages' });
     expect(entered.signal.aborted).toBe(false);
   });
@@ -45,7 +47,7 @@ describe('the watch over a running stack', () => {
 
   it('ends what goes on when the practice is wound up', async () => {
     const watch = watchOf(aPractice(), 'instigator');
-    const { signal } = await watch.enter('abcdefghijkl', 'ada', 'logs');
+    const { signal } = await watch.enter('abcdefghijkl', ada, 'logs');
     watch.end('abcdefghijkl');
     watch.end('abcdefghijkl');
     expect(signal.aborted).toBe(true);

@@ -1,8 +1,9 @@
 import type { Viewer } from '../viewer.js';
+import type { LivePerson } from './ports.js';
 
 /** Somebody who looks at a feed, as the feed knows them. */
 export interface FeedListener {
-  readonly personId: string;
+  readonly person: LivePerson;
   /** Cuts the listener off when it lags too far behind; true when it did. */
   cutIfSlow(): boolean;
   /** Sees the practice with other eyes from now on; null when it may not be seen any more. */

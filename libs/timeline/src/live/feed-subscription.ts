@@ -4,6 +4,7 @@ import { type Viewer, type ViewerClass, viewerClass } from '../viewer.js';
 import type { ClientOutbox } from './client-outbox.js';
 import type { FeedListener } from './feed-listener.js';
 import type { LiveSocket } from './live-socket.js';
+import type { LivePerson } from './ports.js';
 import type { PracticeFeed } from './practice-feed.js';
 import { feedRoom, practiceRoom } from './rooms.js';
 
@@ -25,8 +26,8 @@ export class FeedSubscription implements FeedListener {
     this.viewers = viewerClass(viewer);
   }
 
-  get personId(): string {
-    return this.socket.data.person.id;
+  get person(): LivePerson {
+    return this.socket.data.person;
   }
 
   cutIfSlow(): boolean {

@@ -9,6 +9,7 @@ import type { TerminalRequest, TerminalSink } from '../terminal/terminal-door.po
 import type { Viewer } from '../viewer.js';
 import { ImpactBroadcast } from './impact-broadcast.js';
 import { LiveServer } from './live-server.js';
+import type { LivePerson } from './ports.js';
 
 /** What a server needs of the test file's database. */
 interface ServedDatabase {
@@ -41,7 +42,7 @@ export class TestServer {
       { viewerOf: async (person, practice): Promise<Viewer | null> => this.viewerOf(person, practice) },
       {
         open: async (request, sink) => {
-          if (request.personId !== 'rob')
+          if (request.person.id !== 'rob')
             throw new AppError('auth.forbidden', 'Terminals are for responders.');
           const terminal = { request, sink, typed: [] as string[], closed: false };
           this.opened.push(terminal);
@@ -69,14 +70,14 @@ export class TestServer {
     return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
   }
 
-  connect(person: string | undefined, headers: Record<string, string> = {}): Client {
+  connect(person: string | undefined, headers: Record<string, string> = {}, viewAs?: string): Client {
     const client: Client = io(this.url, {
       path: '/live',
       forceNew: true,
       reconnectionDelay: 10,
       reconnectionDelayMax: 50,
       extraHeaders: headers,
-      ...(person === undefined ? {} : { auth: { token: person } }),
+      ...(person === undefined ? {} : { auth: { token: person, ...(viewAs && { viewAs }) } }),
     });
     this.clients.push(client);
     return client;
@@ -89,8 +90,8 @@ export class TestServer {
     await new Promise((resolve) => this.http.close(resolve));
   }
 
-  private viewerOf(person: string, practiceId: string): Viewer | null {
-    const role = ROLES[person];
+  private viewerOf({ id, viewAs }: LivePerson, practiceId: string): Viewer | null {
+    const role = viewAs ?? ROLES[id];
     return role ? { role, over: this.over.has(practiceId) } : null;
   }
 }

@@ -129,6 +129,26 @@ describe('the live server', () => {
     );
   }, 30_000);
 
+  it('shows nothing sealed to an instigator who looks through the eyes of a responder', async () => {
+    const id = practiceId();
+    const ida = new Follower(server.connect('ida', {}, 'responder'), id);
+    await ida.subscribe();
+    await timeline.append(id, [aNewEvent('fault.applied'), aNewEvent('practice.joined')]);
+    await timeline.append(id, [aNewEvent('fault.reverted'), aNewEvent('hint.asked')]);
+    await ida.until(4);
+    expect(ida.seqs).toEqual([2, 4]);
+  });
+
+  it('refuses the eyes of a role that there is not', async () => {
+    const refused = await new Promise<Error & { data?: unknown }>((resolve) =>
+      server.connect('ida', {}, 'instigator').once('connect_error', resolve),
+    );
+    expect(refused.data).toMatchObject({
+      code: 'input.invalid',
+      message: expect.stringContaining('responder, observer'),
+    });
+  });
+
   it('opens the sealed part to those who look on when the practice is over', async () => {
     const id = practiceId();
     const rob = new Follower(server.connect('rob'), id);

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Server } from 'socket.io';
-import { LIVE_PATH } from '#contracts';
+import { LIVE_PATH, type ViewAs, viewAsSchema } from '#contracts';
 import { AppError } from '#kernel';
 import { Notifications } from '#store';
 import { TIMELINE_CHANNEL, TimelineRepository } from '../persistence/timeline.repository.js';
@@ -93,12 +93,18 @@ export class LiveServer implements BeforeApplicationShutdown {
         typeof auth.token === 'string' ? auth.token : undefined,
       );
       if (!person) throw new AppError('auth.required', 'Log in first.');
-      socket.data.person = person;
+      socket.data.person = { ...person, viewAs: viewAsOf(auth.viewAs) };
     } catch (error) {
       const body = errorBody(error);
       throw Object.assign(new Error(body.message), { data: body });
     }
   }
+}
+
+function viewAsOf(asked: unknown): ViewAs | undefined {
+  const parsed = viewAsSchema.optional().safeParse(asked);
+  if (parsed.success) return parsed.data;
+  throw new AppError('input.invalid', `Set "viewAs" to one of ${viewAsSchema.options.join(', ')}.`);
 }
 
 /** Refuses other sites' pages, whose browsers would send our cookie along. Programs send no `Origin`. */

@@ -127,9 +127,10 @@ export class PracticeFeed {
   private async adaptViewers(): Promise<void> {
     const views = new Map<string, ReturnType<Audience['viewerOf']>>();
     for (const listener of [...this.listeners]) {
-      const { personId } = listener;
-      const view = views.get(personId) ?? this.surroundings.audience.viewerOf(personId, this.practiceId);
-      views.set(personId, view);
+      const { person } = listener;
+      const key = `${person.viewAs ?? ''} ${person.id}`;
+      const view = views.get(key) ?? this.surroundings.audience.viewerOf(person, this.practiceId);
+      views.set(key, view);
       listener.adapt(await view);
     }
     this.viewsChanged = false;

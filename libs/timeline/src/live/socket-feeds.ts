@@ -41,7 +41,7 @@ export class SocketFeeds {
     { practiceId, afterSeq }: SubscribeRequest,
     onLost: (error: unknown) => void,
   ): Promise<{ lastSeq: number }> {
-    const viewer = await this.audience.viewerOf(this.socket.data.person.id, practiceId);
+    const viewer = await this.audience.viewerOf(this.socket.data.person, practiceId);
     if (!viewer)
       throw new AppError('resource.not-found', `There is no practice "${practiceId}" that you may see.`);
     this.ends.get(practiceId)?.();

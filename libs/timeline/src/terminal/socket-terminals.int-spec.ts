@@ -33,7 +33,7 @@ describe('terminals over the live server', () => {
     const client = server.connect('rob');
     const terminalId = idOf(await openTerminal(client));
     const terminal = server.opened.at(-1);
-    expect(terminal?.request).toMatchObject({ personId: 'rob', personName: 'rob', columns: 80, rows: 24 });
+    expect(terminal?.request).toMatchObject({ person: { id: 'rob', name: 'rob' }, columns: 80, rows: 24 });
     client.emit('terminal.input', { terminalId, data: 'ls\r' });
     client.emit('terminal.resize', { terminalId, columns: 100, rows: 30 });
     const printed = new Promise((resolve) => client.once('terminal.output', resolve));

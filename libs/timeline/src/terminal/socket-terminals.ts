@@ -64,10 +64,7 @@ export class SocketTerminals {
     // The client must know the terminal before it gets output of it. When opening fails, output goes nowhere.
     opened.promise.catch(() => undefined);
     try {
-      const handle = await this.door.open(
-        { ...request, personId: person.id, personName: person.name },
-        this.sink(opened.promise),
-      );
+      const handle = await this.door.open({ ...request, person }, this.sink(opened.promise));
       this.open.set(handle.id, handle);
       if (this.closed) await this.end(handle.id);
       setImmediate(() => opened.resolve(handle.id));

@@ -1,6 +1,7 @@
+import type { LivePerson } from '../live/ports.js';
+
 export interface TerminalRequest {
-  personId: string;
-  personName: string;
+  person: LivePerson;
   practiceId: string;
   columns: number;
   rows: number;
