@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { distance } from 'fastest-levenshtein';
 import { AppError } from '#kernel';
 import type { FaultKind, FaultPlan } from './fault-kind.js';
+import { buildHogFault } from './kinds/build-hog.fault.js';
+import { buildLongFault } from './kinds/build-long.fault.js';
 import { fileChownFault } from './kinds/file-chown.fault.js';
+import { loadJourneyFault } from './kinds/load-journey.fault.js';
+import { loadRequestsFault } from './kinds/load-requests.fault.js';
+import { noiseLoadFault } from './kinds/noise-load.fault.js';
+import { noiseLogFault } from './kinds/noise-log.fault.js';
+import { packageUploadFault } from './kinds/package-upload.fault.js';
 import { postgresAdvisoryLockFault } from './kinds/postgres-advisory-lock.fault.js';
 import { postgresIdleInTransactionFault } from './kinds/postgres-idle-in-transaction.fault.js';
 import { postgresLockFault } from './kinds/postgres-lock.fault.js';
@@ -10,12 +17,20 @@ import { postgresLongQueryFault } from './kinds/postgres-long-query.fault.js';
 import { postgresSqlFault } from './kinds/postgres-sql.fault.js';
 import { processSignalFault } from './kinds/process-signal.fault.js';
 import { processStartFault } from './kinds/process-start.fault.js';
+import { releasePromoteFault } from './kinds/release-promote.fault.js';
 import { serviceRestartFault } from './kinds/service-restart.fault.js';
 import { serviceStopFault } from './kinds/service-stop.fault.js';
 
 /** All kinds of damage. A new one is a file in `kinds/` and an entry here. */
 export const FAULT_KINDS: readonly FaultKind[] = [
+  buildHogFault,
+  buildLongFault,
   fileChownFault,
+  loadJourneyFault,
+  loadRequestsFault,
+  noiseLoadFault,
+  noiseLogFault,
+  packageUploadFault,
   postgresAdvisoryLockFault,
   postgresIdleInTransactionFault,
   postgresLockFault,
@@ -23,6 +38,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   postgresSqlFault,
   processSignalFault,
   processStartFault,
+  releasePromoteFault,
   serviceRestartFault,
   serviceStopFault,
 ].map((kind) => kind as FaultKind);

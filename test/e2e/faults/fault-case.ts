@@ -15,4 +15,6 @@ export interface FaultCase<Fixture> {
   look(fixture: Fixture): Promise<string>;
   /** What the look shows while the damage is there, and shows neither before nor afterwards. */
   damaged: RegExp;
+  /** What the look may show after the undoing instead of what it showed before: something that nobody can undo. */
+  remains?: RegExp;
 }

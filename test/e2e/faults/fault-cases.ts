@@ -1,6 +1,27 @@
+import { buildHogCase, buildLongCase, packageUploadCase } from './cases/builds.case.js';
 import { fileChownCase } from './cases/file-chown.case.js';
+import { loadJourneyCase, loadRequestsCase } from './cases/load.case.js';
+import { noiseLogCase } from './cases/noise-log.case.js';
 import { postgresLockCase } from './cases/postgres-lock.case.js';
 import { processSignalCases } from './cases/process-signal.case.js';
+import { noiseLoadCase, processStartCase } from './cases/process-start.case.js';
+import { releasePromoteCase } from './cases/release-promote.case.js';
+import { serviceRestartCase, serviceStopCase } from './cases/service-stop.case.js';
 
 /** Every case of every kind, whatever it runs on; a kind that is missing here fails a test. */
-export const ALL_FAULT_CASES: { fault: string }[] = [fileChownCase, postgresLockCase, ...processSignalCases];
+export const ALL_FAULT_CASES: { fault: string }[] = [
+  buildHogCase,
+  buildLongCase,
+  fileChownCase,
+  loadJourneyCase,
+  loadRequestsCase,
+  noiseLoadCase,
+  noiseLogCase,
+  packageUploadCase,
+  postgresLockCase,
+  ...processSignalCases,
+  processStartCase,
+  releasePromoteCase,
+  serviceRestartCase,
+  serviceStopCase,
+];

@@ -78,7 +78,7 @@ export function keepsFaultContract<Fixture extends AsyncDisposable>(
         code: 'fault.apply-failed',
       });
       expect(await bench.states()).toEqual(['reverted']);
-      await trial.expectAsBefore();
+      await trial.expectUndone();
     });
 
     it.each([
@@ -90,7 +90,7 @@ export function keepsFaultContract<Fixture extends AsyncDisposable>(
       const report = await bench.newServer().recover(async () => false);
       expect(report.failed).toEqual([]);
       expect(await bench.states()).toEqual(['reverted']);
-      await trial.expectAsBefore();
+      await trial.expectUndone();
     });
 
     it('is done again by a new server when the practice goes on', async () => {
@@ -99,7 +99,7 @@ export function keepsFaultContract<Fixture extends AsyncDisposable>(
       await next.resume(PRACTICE);
       await trial.expectDamage();
       expect((await next.revertAll(PRACTICE)).failed).toEqual([]);
-      await trial.expectAsBefore();
+      await trial.expectUndone();
     });
   });
 }

@@ -38,8 +38,15 @@ export class FaultTrial<Fixture> {
     expect(await this.one.look(this.fixture)).toBe(this.before);
   }
 
+  /** After damage that was undone: as before, but for what nobody can undo. */
+  async expectUndone(): Promise<void> {
+    const seen = await this.one.look(this.fixture);
+    if (this.one.remains && seen !== this.before) expect(seen).toMatch(this.one.remains);
+    else expect(seen).toBe(this.before);
+  }
+
   async expectReverted(): Promise<void> {
     expect((await this.bench.injections.revertAll(PRACTICE)).failed).toEqual([]);
-    await this.expectAsBefore();
+    await this.expectUndone();
   }
 }

@@ -31,7 +31,7 @@ export async function newSession(
 ): Promise<number> {
   const { node, user } = place;
   const found = await runOnNode(context, node, {
-    command: ['sh', '-c', 'command -v -- "$1"', 'sh', program],
+    command: ['sh', '-c', 'command -v -- "$1" || test -e "$1"', 'sh', program],
     user,
   });
   if (found.exitStatus !== 0) throw noTarget(`${user} on ${node} has no program ${program}: ${said(found)}`);

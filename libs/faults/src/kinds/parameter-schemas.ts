@@ -45,3 +45,8 @@ export const supervisorParameter = z
   .enum(['hab', 'systemctl'])
   .default('hab')
   .describe('Tool by which people on that node talk to its supervisor');
+
+/** A package or a project of builds, without version. */
+export const projectParameter = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, 'write origin/name, for example core/helm');

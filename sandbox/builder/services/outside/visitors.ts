@@ -58,7 +58,8 @@ function browserOf(name: string): Visitor {
   return { address, agent: random.pick(BROWSERS), isBrowser: true };
 }
 
-function commandLineOf(name: string): Visitor {
+/** The command line of whoever has this name, always the same. */
+export function commandLineOf(name: string): Visitor {
   const { random, address } = placeOf(name);
   const agent = `hab/${random.pick(HAB_RELEASES)} (x86_64-linux; ${random.pick(KERNELS)})`;
   return { address, agent, isBrowser: false };

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { durationMs } from '#contracts';
+import { lastsParameter } from './parameter-schemas.js';
+import { planBuildFault, planBuildShape } from './plan-build.js';
+
+const parametersSchema = z.strictObject({
+  ...planBuildShape,
+  lasts: lastsParameter.describe('How long the build takes'),
+});
+
+/** What one unit of `compile` takes in a build, at tempo 1. */
+const UNIT_MS = 500;
+
+/** A build that takes long, and is well. */
+export const buildLongFault = planBuildFault({
+  name: 'build.long',
+  title: 'A build takes long',
+  parameters: parametersSchema,
+  summary: ({ package: project, lasts }) => `A build of ${project} takes ${lasts}`,
+  doBuild: ({ lasts }) => `do_build() {
+  compile ${Math.ceil(durationMs(lasts) / UNIT_MS)}
+}`,
+});
