@@ -9,7 +9,7 @@
  *     config, store, authoring
  *     timeline
  *     faults, sandbox, telemetry, scenarios, accounts, notify
- *     practice, postmortem, checks
+ *     practice, postmortem, checks, certification
  *     apps
  */
 const ranks = [
@@ -17,7 +17,7 @@ const ranks = [
   ['config', 'store', 'authoring'],
   ['timeline'],
   ['faults', 'sandbox', 'telemetry', 'scenarios', 'accounts', 'notify'],
-  ['practice', 'postmortem', 'checks'],
+  ['practice', 'postmortem', 'checks', 'certification'],
 ];
 
 const spec = '\\.(spec|int-spec|e2e-spec|browser-spec)\\.tsx?$';

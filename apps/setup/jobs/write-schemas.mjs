@@ -16,6 +16,11 @@ const SCHEMAS = [
     file: 'scenarios/scenario.schema.json',
   },
   {
+    source: `import { certificateJsonSchema } from './libs/certification/src/certificate/certificate-json-schema.ts';
+      export const schema = certificateJsonSchema();`,
+    file: 'scenarios/certificate.schema.json',
+  },
+  {
     source: `import { checksJsonSchema } from './libs/checks/src/read/checks-json-schema.ts';
       export const schema = checksJsonSchema();`,
     file: 'sandbox/stack-checks.schema.json',

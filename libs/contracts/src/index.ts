@@ -1,4 +1,5 @@
 export * from './attempt-promise.js';
+export * from './certificate.js';
 export * from './check-file.js';
 export * from './duration.js';
 export * from './error-body.js';

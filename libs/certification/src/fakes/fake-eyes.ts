@@ -1,0 +1,22 @@
+import type { Probe } from '#contracts';
+import { SandboxEyes } from '../play/sandbox-eyes.port.js';
+import type { SeenText } from '../spoilers/seen-text.js';
+
+/** A sandbox of which a test says what can be seen. */
+export class FakeEyes extends SandboxEyes {
+  green: (probe: Probe) => boolean = () => false;
+  texts: SeenText[] = [];
+  leftovers: string[] = [];
+
+  async isGreen(_sandboxId: string, probe: Probe): Promise<boolean> {
+    return this.green(probe);
+  }
+
+  async read(): Promise<SeenText[]> {
+    return this.texts;
+  }
+
+  async left(): Promise<string[]> {
+    return this.leftovers;
+  }
+}

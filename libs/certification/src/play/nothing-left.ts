@@ -1,0 +1,25 @@
+import type { CertificationFinding } from '#contracts';
+import type { FollowedPractice } from './followed-practice.js';
+import type { SandboxEyes } from './sandbox-eyes.port.js';
+
+/** Looks whether a practice that is over left anything in the engine or in the ledger. */
+export async function nothingLeft(
+  followed: FollowedPractice,
+  eyes: Pick<SandboxEyes, 'left'>,
+): Promise<CertificationFinding[]> {
+  const { timeline } = followed;
+  const { sandboxId } = timeline;
+  const step = 'nothing-left' as const;
+  const found: CertificationFinding[] = [];
+  const left = sandboxId === null ? [] : await eyes.left(sandboxId);
+  if (left.length > 0)
+    found.push({
+      step,
+      expected: 'the engine has nothing of the sandbox any more',
+      seen: `it has ${left.join(', ')}`,
+    });
+  const open = timeline.openInjections();
+  if (open.length > 0)
+    found.push({ step, expected: 'every injection is undone', seen: `not undone: ${open.join(', ')}` });
+  return found;
+}

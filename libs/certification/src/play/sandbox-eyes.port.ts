@@ -1,0 +1,15 @@
+import type { Probe, StackFile } from '#contracts';
+import type { SeenText } from '../spoilers/seen-text.js';
+
+/** Port: looks into a sandbox from outside, as root. */
+export abstract class SandboxEyes {
+  /** True when the probe is green now; a probe that cannot be run is red. */
+  abstract isGreen(sandboxId: string, probe: Probe): Promise<boolean>;
+  /**
+   * All that root can read on every node: processes, their environment, mounts, shell histories, and names and
+   * text of all files that were changed since the instant.
+   */
+  abstract read(sandboxId: string, stack: StackFile, since: Date): Promise<SeenText[]>;
+  /** What the engine still has of a sandbox, in words; empty when nothing is left. */
+  abstract left(sandboxId: string): Promise<string[]>;
+}
