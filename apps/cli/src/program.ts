@@ -3,6 +3,7 @@ import type { CommandContext } from './command-context.js';
 import { doctorCommand } from './commands/doctor.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
+import { scenarioCertifyCommand } from './commands/scenario-certify.command.js';
 import { scenarioLintCommand } from './commands/scenario-lint.command.js';
 import { scenarioListCommand } from './commands/scenario-list.command.js';
 import { scenarioShowCommand } from './commands/scenario-show.command.js';
@@ -47,7 +48,8 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .description('what can be practised')
     .addCommand(scenarioListCommand(context))
     .addCommand(scenarioShowCommand(context))
-    .addCommand(scenarioLintCommand(context));
+    .addCommand(scenarioLintCommand(context))
+    .addCommand(scenarioCertifyCommand(context));
   program
     .command('stack')
     .description('what is practised on')

@@ -7,11 +7,11 @@ import { CatalogueFaultLookup } from './adapters/catalogue-fault-lookup.js';
 import { DiskStackLookup } from './adapters/disk-stack-lookup.js';
 
 /** Root of the installation, wherever the command is called from. */
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+export const installationRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** The configuration; relative paths are taken from the root of the installation. */
 export function configuration(): Config {
-  return loadConfig(process.env, ROOT);
+  return loadConfig(process.env, installationRoot);
 }
 
 /** The stacks on disk. */

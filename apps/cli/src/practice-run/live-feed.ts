@@ -43,7 +43,7 @@ export class LiveFeed {
   ): Promise<LiveFeed> {
     const socket: LiveSocket = io(client.url, {
       path: LIVE_PATH,
-      auth: { token: client.token },
+      auth: { token: client.token, ...(client.viewAs && { viewAs: client.viewAs }) },
       transports: ['websocket'],
     });
     const feed = new LiveFeed(socket, practiceId);

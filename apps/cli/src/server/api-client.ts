@@ -1,4 +1,4 @@
-import { type ErrorBody, errorBodySchema } from '#contracts';
+import { type ErrorBody, errorBodySchema, type PracticeRole } from '#contracts';
 import { AppError, ERROR_FAMILIES, type ErrorCode } from '#kernel';
 
 /** An answer takes at most this long; a postmortem of a long practice is the slowest. */
@@ -9,7 +9,14 @@ export class ApiClient {
   constructor(
     readonly url: string,
     readonly token: string,
+    /** Sees what this role sees, and no more; null: what the operator sees. */
+    readonly viewAs: PracticeRole | null = null,
   ) {}
+
+  /** The same server, seen with the eyes of a role. */
+  as(role: PracticeRole): ApiClient {
+    return new ApiClient(this.url, this.token, role);
+  }
 
   get<T>(path: string): Promise<T> {
     return this.json<T>('GET', path);
@@ -24,6 +31,12 @@ export class ApiClient {
     return new Uint8Array(await (await this.send('GET', path)).arrayBuffer());
   }
 
+  /** What stands at an address, whatever its kind and its status. */
+  async text(path: string): Promise<string> {
+    const response = await fetch(new URL(path, this.url), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return response.text();
+  }
+
   private async json<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await this.send(method, path, body);
     return (response.status === 204 ? undefined : await response.json()) as T;
@@ -32,7 +45,11 @@ export class ApiClient {
   private async send(method: string, path: string, body?: unknown): Promise<Response> {
     const response = await fetch(new URL(path, this.url), {
       method,
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        'content-type': 'application/json',
+        ...(this.viewAs && { 'x-simsup-view-as': this.viewAs }),
+      },
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch((cause: unknown) => {

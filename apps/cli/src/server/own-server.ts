@@ -37,10 +37,14 @@ export class OwnServer {
     );
   }
 
-  /** Errors: those with which the server refuses to start; `server.unreachable`. */
-  static async start(stateDir: string): Promise<OwnServer> {
+  /**
+   * Starts one; `environment` is set on top of that of the command.
+   * Errors: those with which the server refuses to start; `server.unreachable`.
+   */
+  static async start(stateDir: string, environment: Record<string, string> = {}): Promise<OwnServer> {
     const child = spawn(process.execPath, ['--enable-source-maps', SERVER_MAIN, '--for-command'], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...process.env, ...environment },
       // A Ctrl-C in the terminal goes to the command, which then ends its server in order.
       detached: true,
     });

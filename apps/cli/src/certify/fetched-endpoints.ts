@@ -1,0 +1,42 @@
+/** How an answer is taken: as SimSup's own words, or as words of the stack that it passes on. */
+export interface FetchedEndpoint {
+  path: string;
+  speaks: 'product' | 'stack';
+}
+
+/**
+ * All that can be fetched with GET about a practice while it runs. A test compares this with the routes that the
+ * server has.
+ */
+export const PRACTICE_ENDPOINTS: readonly FetchedEndpoint[] = [
+  { path: '/api/me', speaks: 'product' },
+  { path: '/api/health', speaks: 'product' },
+  { path: '/api/scenarios', speaks: 'stack' },
+  { path: '/api/practices', speaks: 'product' },
+  { path: '/api/practices/:id', speaks: 'product' },
+  { path: '/api/practices/:id/timeline', speaks: 'product' },
+  { path: '/api/practices/:id/impact', speaks: 'product' },
+  { path: '/api/practices/:id/artifacts', speaks: 'product' },
+  { path: '/api/practices/:id/artifacts/:name', speaks: 'product' },
+  { path: '/api/practices/:id/logs', speaks: 'stack' },
+  { path: '/api/practices/:id/logs/sources', speaks: 'stack' },
+  { path: '/api/stacks/:stack/guide', speaks: 'stack' },
+];
+
+/** Files of a practice that are asked for by name: none may be given away while it runs. */
+export const ARTIFACTS: readonly string[] = [
+  'timeline.json',
+  'impact.json',
+  'postmortem.md',
+  'postmortem.html',
+];
+
+/** What a console that is a Prometheus tells when it is asked; another one answers that there is no such page. */
+export const CONSOLE_PAGES: readonly string[] = [
+  '',
+  'api/v1/alerts',
+  'api/v1/rules',
+  'api/v1/status/config',
+  'api/v1/label/__name__/values',
+  'federate?match[]=%7B__name__%3D~%22.%2B%22%7D',
+];
