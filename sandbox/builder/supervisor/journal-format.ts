@@ -1,4 +1,5 @@
 import { formatSyslogLine, formatSyslogTime, type JournalEntry } from './journal-entry.js';
+import { priorityOf } from './journal-priority.js';
 
 /** An entry's text, and who wrote it. */
 interface EntryParts {
@@ -11,7 +12,6 @@ interface EntryParts {
 /** Writes one entry in one of the formats of `-o`. */
 export type EntryFormat = (entry: JournalEntry) => string;
 
-const INFO = '6';
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 const formats: Readonly<Record<string, EntryFormat>> = {
@@ -47,6 +47,12 @@ export function identifierOf(entry: JournalEntry): string {
   return partsOf(entry).identifier;
 }
 
+/** What `-p` compares with: 0 for the worst, 7 for the least severe. */
+export function priorityOfEntry(entry: JournalEntry): number {
+  const { identifier, message } = partsOf(entry);
+  return priorityOf(identifier, message);
+}
+
 /** `Fri 2017-11-17 01:52:34 UTC` */
 export function fullTime(atMicros: number): string {
   const at = new Date(atMicros / 1000);
@@ -71,7 +77,7 @@ function fieldsOf(entry: JournalEntry): Record<string, string> {
   const { host, identifier, pid, message } = partsOf(entry);
   return {
     __REALTIME_TIMESTAMP: String(entry.atMicros),
-    PRIORITY: INFO,
+    PRIORITY: String(priorityOf(identifier, message)),
     _HOSTNAME: host,
     SYSLOG_IDENTIFIER: identifier,
     ...(pid && { _PID: pid }),

@@ -7,7 +7,7 @@ const DEFAULT_LINES = '10';
 export function readJournalOptions(args: readonly string[]) {
   try {
     return parseArgs({
-      args: withOptionalValues(joinRelativeTimes(args)),
+      args: withOptionalValues(withoutBoots(joinRelativeTimes(args))),
       options: {
         all: { type: 'boolean', short: 'a' },
         boot: { type: 'boolean', short: 'b' },
@@ -21,6 +21,7 @@ export function readJournalOptions(args: readonly string[]) {
         'no-pager': { type: 'boolean' },
         'no-tail': { type: 'boolean' },
         output: { type: 'string', short: 'o' },
+        priority: { type: 'string', short: 'p' },
         'pager-end': { type: 'boolean', short: 'e' },
         quiet: { type: 'boolean', short: 'q' },
         reverse: { type: 'boolean', short: 'r' },
@@ -47,6 +48,25 @@ function joinRelativeTimes(args: readonly string[]): string[] {
     }
   }
   return joined;
+}
+
+/** `-b` may name a boot, and of a node there is only the present one. @throws CommandError for any other. */
+function withoutBoots(args: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const arg of args) {
+    const offset = /^(?:-b|--boot=)?([-+]?\d+)$/.exec(arg)?.[1];
+    const named =
+      arg.startsWith('-b') || arg.startsWith('--boot=') || /^(-b|--boot)$/.test(kept.at(-1) ?? '');
+    if (offset === undefined || !named) {
+      kept.push(arg);
+    } else if (Number(offset) !== 0) {
+      throw new CommandError(
+        `Data from the specified boot (${offset}) is not available: No such boot ID in journal`,
+        1,
+      );
+    }
+  }
+  return kept;
 }
 
 /** `-n` and `-fn` alone mean ten lines. */

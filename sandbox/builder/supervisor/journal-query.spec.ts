@@ -24,6 +24,36 @@ describe('journalctl', () => {
     expect(wantsEntry(query, entryAt(Date.UTC(2017, 10, 17, 11, 29, 59)))).toBe(false);
   });
 
+  it('sorts out by priority: what programs print is information, and what the init system says of failures is not', () => {
+    const of = (rest: string): JournalEntry => ({ ...entryAt(NOW_MS), rest: `ip-10-0-0-45 ${rest}` });
+    const entries = [
+      of('hab[31]: builder-api.live(O): ERROR: timeout'),
+      of("systemd[1]: hab-sup.service: Failed with result 'signal'."),
+      of('systemd[1]: hab-sup.service: Main process exited, code=killed, status=9/KILL'),
+      of('systemd[1]: Started Habitat Supervisor.'),
+    ];
+    const wanted = (...args: string[]) => {
+      const query = parseJournalQuery(args, NOW_MS);
+      return entries.map((it) => wantsEntry(query, it));
+    };
+    expect(wanted('-p', 'err')).toEqual([false, false, false, false]);
+    expect(wanted('-p', '4')).toEqual([false, true, false, false]);
+    expect(wanted('--priority=notice')).toEqual([false, true, true, false]);
+    expect(wanted('-p', 'notice..info')).toEqual([true, false, true, true]);
+    expect(() => wanted('-p', 'loud')).toThrow('Unknown log level loud');
+  });
+
+  it('knows one boot, the present one', () => {
+    for (const args of [['-b'], ['-b', '0', '-n', '3'], ['--boot=0'], ['-b', '-n', '3']]) {
+      expect(wantsEntry(parseJournalQuery(args, NOW_MS), entryAt(NOW_MS))).toBe(true);
+    }
+    for (const args of [['-b', '-1'], ['-b-1'], ['--boot=-1']]) {
+      expect(() => parseJournalQuery(args, NOW_MS)).toThrow(
+        'Data from the specified boot (-1) is not available: No such boot ID in journal',
+      );
+    }
+  });
+
   it('takes a relative time that looks like an option', () => {
     expect(parseJournalQuery(['--since', '-15min'], NOW_MS).sinceMs).toBe(NOW_MS - 900_000);
     expect(parseJournalQuery(['-S', '-2h'], NOW_MS).sinceMs).toBe(NOW_MS - 7_200_000);

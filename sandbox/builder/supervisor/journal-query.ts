@@ -1,7 +1,8 @@
 import { CommandError } from './command-error.js';
 import { formatSyslogLine, type JournalEntry } from './journal-entry.js';
-import { formatNamed, identifierOf, isForPrograms } from './journal-format.js';
+import { formatNamed, identifierOf, isForPrograms, priorityOfEntry } from './journal-format.js';
 import { readJournalOptions } from './journal-options.js';
+import { type PriorityRange, parsePriorities } from './journal-priority.js';
 import { parseJournalTime } from './journal-time.js';
 
 /** What one call of `journalctl` asks for. */
@@ -17,6 +18,7 @@ export interface JournalQuery {
   readonly sinceMs: number;
   readonly untilMs: number;
   readonly output: string;
+  readonly priorities: PriorityRange | null;
   readonly pattern: RegExp | null;
   readonly pager: boolean;
   /** Whether to tell the journal's bounds, and that there are no entries. */
@@ -48,6 +50,7 @@ export function parseJournalQuery(args: readonly string[], nowMs: number): Journ
     sinceMs: values.since === undefined ? 0 : timeOf(values.since, nowMs),
     untilMs: values.until === undefined ? Number.POSITIVE_INFINITY : timeOf(values.until, nowMs),
     output,
+    priorities: values.priority === undefined ? null : parsePriorities(values.priority),
     pattern: values.grep === undefined ? null : patternOf(values.grep),
     pager: !follow && !values['no-pager'],
     remarks: !values.quiet && !isForPrograms(output),
@@ -62,8 +65,15 @@ export function wantsEntry(query: JournalQuery, entry: JournalEntry): boolean {
     (query.identifiers.length === 0 || query.identifiers.includes(identifierOf(entry))) &&
     atMs >= query.sinceMs &&
     atMs <= query.untilMs &&
+    isWithin(query.priorities, entry) &&
     (query.pattern === null || query.pattern.test(entry.rest))
   );
+}
+
+function isWithin(range: PriorityRange | null, entry: JournalEntry): boolean {
+  if (range === null) return true;
+  const priority = priorityOfEntry(entry);
+  return priority >= range.worst && priority <= range.least;
 }
 
 /** The entry as the query wants it printed. */

@@ -1,5 +1,5 @@
 import { configFromArguments } from '../kit/config-file.js';
-import { logFor } from '../kit/log.js';
+import { logFor, logLevel } from '../kit/log.js';
 import { serveMetrics } from '../kit/metrics-server.js';
 import { start } from '../kit/start.js';
 import { onStopSignal } from '../kit/stop-signal.js';
@@ -16,7 +16,8 @@ const EXPIRY_CHECK_MS = 1_000;
 
 start(async () => {
   const config = configFromArguments();
-  const log = logFor('habitat_builder_router::server');
+  const level = logLevel(config.string('log_level', 'info'));
+  const log = logFor('habitat_builder_router::server', { level });
   const registry = new Registry(routeTimers.registrationTtlMs);
   const router = new Router({
     registry,

@@ -6,10 +6,12 @@ import { Router } from './router.js';
 function routerAt(clock: { nowMs: number }) {
   const sent: { identity: string; frame: Frame }[] = [];
   const lines: string[] = [];
+  const details: string[] = [];
   const log = {
     error: (m: string) => lines.push(m),
     warn: (m: string) => lines.push(m),
     info: () => undefined,
+    debug: (m: string) => details.push(m),
   };
   const router = new Router({
     registry: new Registry(35_000),
@@ -17,7 +19,7 @@ function routerAt(clock: { nowMs: number }) {
     send: (identity, frame) => sent.push({ identity, frame }),
     now: () => clock.nowMs,
   });
-  return { router, sent, lines };
+  return { router, sent, lines, details };
 }
 
 const transaction = (caller: string) => ({ id: 1, caller, complete: false });
@@ -46,6 +48,30 @@ describe('the router', () => {
     };
     router.receive('1@originsrv', reply);
     expect(sent.at(-1)).toEqual({ identity: '9@api', frame: reply });
+  });
+
+  it('tells at debug level who registers, who is heard of, and which shard is missing', () => {
+    const { router, details } = routerAt({ nowMs: 0 });
+    router.receive('1@originsrv', registration('1@originsrv'));
+    router.receive('2@originsrv', registration('2@originsrv'));
+    const heartbeat = {
+      header: { messageId: 'Heartbeat', transaction: transaction('1@originsrv') },
+      body: null,
+    };
+    router.receive('1@originsrv', heartbeat);
+    const disconnect = {
+      header: { messageId: 'Disconnect', transaction: transaction('1@originsrv') },
+      body: null,
+    };
+    router.receive('1@originsrv', disconnect);
+    router.receive('9@api', originGet);
+    expect(details).toEqual([
+      'registration of "1@originsrv" for 1 shards of OriginSrv: registered',
+      'registration of "2@originsrv" for 1 shards of OriginSrv: conflict',
+      'heartbeat of "1@originsrv": prolonged',
+      '"1@originsrv" disconnects',
+      'nobody holds shard 30 of OriginSrv, "9@api" asks for it',
+    ]);
   });
 
   it('answers NO_SHARD when nobody holds the shard', () => {

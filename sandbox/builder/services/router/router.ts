@@ -1,5 +1,5 @@
 import { Counter } from '../kit/counter.js';
-import type { Log } from '../kit/log.js';
+import type { DebugLog } from '../kit/log.js';
 import type { Frame, Transaction } from '../wire/frame.js';
 import { NetError } from '../wire/net-error.js';
 import { netMessages, protocolName, type RegistrationBody } from '../wire/protocol.js';
@@ -8,7 +8,7 @@ import type { Registry } from './registry.js';
 
 export interface RouterOptions {
   readonly registry: Registry;
-  readonly log: Log;
+  readonly log: DebugLog;
   /** Sends a frame to a peer; lost when the peer is gone. */
   send(identity: string, frame: Frame): void;
   /** Milliseconds of a clock that never goes back. */
@@ -44,10 +44,17 @@ export class Router {
 
   private forward(identity: string, frame: Frame, transaction: Transaction): void {
     const { protocol, hash } = frame.header.route as NonNullable<typeof frame.header.route>;
-    const holder = this.options.registry.holderOf(protocol, shardOfHash(BigInt(hash)));
+    const shard = shardOfHash(BigInt(hash));
+    const holder = this.options.registry.holderOf(protocol, shard);
     this.routed.add({ protocol: protocolName(protocol), outcome: holder === undefined ? 'NO_SHARD' : 'ok' });
-    if (holder === undefined) this.refuse(identity, transaction, new NetError('NO_SHARD', 'rt:route:2'));
-    else this.options.send(holder, frame);
+    if (holder !== undefined) {
+      this.options.send(holder, frame);
+      return;
+    }
+    this.options.log.debug(
+      `nobody holds shard ${shard} of ${protocolName(protocol)}, "${identity}" asks for it`,
+    );
+    this.refuse(identity, transaction, new NetError('NO_SHARD', 'rt:route:2'));
   }
 
   private answer(identity: string, frame: Frame, transaction: Transaction): void {
@@ -57,20 +64,26 @@ export class Router {
   }
 
   private control(identity: string, frame: Frame): NetError | undefined {
-    const { registry, now } = this.options;
+    const { registry, now, log } = this.options;
     switch (frame.header.messageId) {
       case netMessages.registration: {
-        const outcome = registry.register(identity, frame.body as RegistrationBody, now());
+        const wanted = frame.body as RegistrationBody;
+        const outcome = registry.register(identity, wanted, now());
+        log.debug(
+          `registration of "${identity}" for ${wanted.shards.length} shards of ${protocolName(wanted.protocol)}: ${outcome}`,
+        );
         this.registrations.add({ event: outcome });
         return outcome === 'conflict' ? new NetError('REG_CONFLICT', 'rt:register:1') : undefined;
       }
       case netMessages.heartbeat: {
         const outcome = registry.heartbeat(identity, now());
+        log.debug(`heartbeat of "${identity}": ${outcome}`);
         if (outcome === 'unknown') this.registrations.add({ event: outcome });
         return outcome === 'unknown' ? new NetError('REG_NOT_FOUND', 'rt:heartbeat:1') : undefined;
       }
       case netMessages.disconnect:
         registry.remove(identity);
+        log.debug(`"${identity}" disconnects`);
         this.registrations.add({ event: 'disconnected' });
         return undefined;
       default:

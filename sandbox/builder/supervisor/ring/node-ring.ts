@@ -19,7 +19,7 @@ export interface NodeRingOptions {
 }
 
 /** The timers of the ring need no finer grain than this share of a period. */
-const TICKS_PER_PERIOD = 6;
+const TICKS_PER_PERIOD = 4;
 
 /** This node's place in the ring of supervisors. */
 export class NodeRing {

@@ -11,7 +11,7 @@ export interface RingTimers {
 }
 
 /** A network does not become faster with the clocks: below this, a busy host would look like a dead one. */
-const SHORTEST_PERIOD_MS = 1_000;
+const SHORTEST_PERIOD_MS = 2_000;
 
 /** The timers of a ring whose clocks run `tempo` times as fast as in production. */
 export function ringTimers(tempo: number): RingTimers {
