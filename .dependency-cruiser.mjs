@@ -8,7 +8,7 @@
  *     kernel, contracts
  *     config, store, authoring
  *     timeline
- *     faults, sandbox, telemetry, scenarios, accounts, notify
+ *     faults, sandbox, telemetry, scenarios, accounts, notify, rota
  *     practice, postmortem, checks, certification
  *     apps
  */
@@ -16,7 +16,7 @@ const ranks = [
   ['kernel', 'contracts'],
   ['config', 'store', 'authoring'],
   ['timeline'],
-  ['faults', 'sandbox', 'telemetry', 'scenarios', 'accounts', 'notify'],
+  ['faults', 'sandbox', 'telemetry', 'scenarios', 'accounts', 'notify', 'rota'],
   ['practice', 'postmortem', 'checks', 'certification'],
 ];
 

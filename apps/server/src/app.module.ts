@@ -11,11 +11,13 @@ import {
   PracticeModule,
   PracticeSettings,
 } from '#practice';
+import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
 import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
 import { StoreModule } from '#store';
 import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule } from '#telemetry';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timeline';
+import { AccountRotaDirectory } from './bindings/account-rota-directory.js';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
 import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
 import { SandboxFaultGround } from './bindings/sandbox-fault-ground.js';
@@ -35,6 +37,7 @@ import { MeController } from './http/me.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonGuard } from './http/person.guard.js';
 import { PracticesController } from './http/practices.controller.js';
+import { RotaController } from './http/rota.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { TeamsController } from './http/teams.controller.js';
 import { LiveModule } from './live.module.js';
@@ -47,6 +50,7 @@ export const ENTITIES = [
   ...FAULTS_ENTITIES,
   ...TELEMETRY_ENTITIES,
   ...PRACTICE_ENTITIES,
+  ...ROTA_ENTITIES,
 ];
 export const MIGRATIONS = [
   ...TIMELINE_MIGRATIONS,
@@ -55,6 +59,7 @@ export const MIGRATIONS = [
   ...FAULTS_MIGRATIONS,
   ...TELEMETRY_MIGRATIONS,
   ...PRACTICE_MIGRATIONS,
+  ...ROTA_MIGRATIONS,
 ];
 
 /** The whole server: here, and nowhere else, ports are bound to their adapters. */
@@ -83,6 +88,10 @@ export class AppModule {
         { provide: AccountMail, useClass: QueuedAccountMail },
       ],
     });
+    const rota = RotaModule.with({
+      imports: [accounts],
+      providers: [{ provide: RotaDirectory, useClass: AccountRotaDirectory }],
+    });
     const settings: PracticeSettings = { webhookUrl: config.notify.webhookUrl, publicUrl };
     const practice = PracticeModule.with({
       imports: [sandbox, faults, telemetry, TimelineModule],
@@ -95,7 +104,15 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [store, accounts, TimelineModule, sandbox, practice, LiveModule.with(practice, accounts)],
+      imports: [
+        store,
+        accounts,
+        rota,
+        TimelineModule,
+        sandbox,
+        practice,
+        LiveModule.with(practice, accounts),
+      ],
       controllers: [
         PracticesController,
         ArtifactsController,
@@ -108,6 +125,7 @@ export class AppModule {
         PeopleController,
         InvitationsController,
         TeamsController,
+        RotaController,
         HealthController,
       ],
       providers: [

@@ -11,6 +11,7 @@ import { Waiting } from './shell/states.js';
 const SchedulePage = lazy(() => import('./schedule/schedule-page.js'));
 const AccountPage = lazy(() => import('./account/account-page.js'));
 const PeoplePage = lazy(() => import('./people/people-page.js'));
+const RotaPage = lazy(() => import('./rota/rota-page.js'));
 const PracticePage = lazy(() => import('./practice/practice-page.js'));
 
 const fetched = (page: ReactNode) => (
@@ -31,6 +32,7 @@ export function App() {
           <Route path="/schedule" element={fetched(<SchedulePage />)} />
           <Route path="/account" element={fetched(<AccountPage />)} />
           <Route path="/people" element={fetched(<PeoplePage />)} />
+          <Route path="/on-call" element={fetched(<RotaPage />)} />
           <Route path="/practices/:id" element={fetched(<PracticePage />)} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -20,6 +20,7 @@ export * from './rest/console-api.js';
 export * from './rest/guide-api.js';
 export * from './rest/logs-api.js';
 export * from './rest/practice-api.js';
+export * from './rest/rota-api.js';
 export * from './rest/run-report.js';
 export * from './roles.js';
 export * from './scenario-attempt.js';

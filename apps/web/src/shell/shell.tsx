@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
 import {
   IconActivityHeartbeat,
+  IconCalendarTime,
   IconCheck,
   IconDeviceDesktop,
   IconLogout,
@@ -106,6 +107,9 @@ function PersonMenu({ me }: { me: Me }) {
         </Menu.Item>
         <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />}>
           People and teams
+        </Menu.Item>
+        <Menu.Item component={Link} to="/on-call" leftSection={<IconCalendarTime size={16} />}>
+          On call
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnCallNow, OverrideRequest, RotationRequest, RotaView } from '#contracts';
+import { AppError, type Clock, newId } from '#kernel';
+import { RotaRepository, type TeamPlan } from './persistence/rota.repository.js';
+import { onCallAt } from './plan/rota.js';
+import { ROTA_CLOCK } from './rota-clock.js';
+import { RotaDirectory, type RotaPerson, type RotaTeam } from './rota-directory.port.js';
+import { rotaView } from './rota-view.js';
+
+/** Longest span that is shown at once. */
+const LONGEST_MS = 400 * 24 * 3_600_000;
+
+/** Who is on call in which team. */
+@Injectable()
+export class Rotas {
+  constructor(
+    private readonly rotas: RotaRepository,
+    private readonly directory: RotaDirectory,
+    @Inject(ROTA_CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A team's rota in a span. Errors: `resource.not-found`, `input.invalid` for a span that is empty or too long. */
+  async view(teamId: string, from: Date, to: Date): Promise<RotaView> {
+    if (from >= to) throw invalid('to', 'Choose an end after the begin.', 'must be after "from"');
+    if (to.getTime() - from.getTime() > LONGEST_MS)
+      throw invalid('to', 'Choose a span of 400 days or less.', 'is more than 400 days after "from"');
+    const team = await this.team(teamId);
+    const [plan] = await this.rotas.plans(from, to, teamId);
+    return rotaView({ team, plan, from, to, names: await this.directory.names() });
+  }
+
+  /** Whoever is on call now, a line for each team that has a rota. */
+  async now(): Promise<OnCallNow[]> {
+    const at = this.clock.now();
+    const [teams, names, plans] = await Promise.all([
+      this.directory.teams(),
+      this.directory.names(),
+      this.rotas.plans(at, new Date(at.getTime() + 1)),
+    ]);
+    return plans.flatMap((plan) => {
+      const team = teams.find(({ id }) => id === plan.teamId);
+      if (!team) return [];
+      const personId = onCallAt(plan, at);
+      const name = personId === null ? undefined : names.get(personId);
+      const person = personId !== null && name !== undefined ? { id: personId, name } : null;
+      return [{ team: { id: team.id, name: team.name }, person }];
+    });
+  }
+
+  /** Plans of all teams in a span. */
+  plans(from: Date, to: Date): Promise<TeamPlan[]> {
+    return this.rotas.plans(from, to);
+  }
+
+  /** For members of the team and administrators. Errors: `auth.forbidden`, `resource.not-found`, `input.invalid`. */
+  async setRotation(by: RotaPerson, teamId: string, rotation: RotationRequest): Promise<void> {
+    await this.mayChange(by, teamId);
+    const names = await this.directory.names();
+    const stranger = rotation.people.findIndex((id) => !names.has(id));
+    if (stranger >= 0) throw invalid(`people.${stranger}`, 'Choose people who may come in.', 'is nobody');
+    await this.rotas.setRotation(teamId, rotation);
+  }
+
+  /** Errors: `auth.forbidden`, `resource.not-found`. */
+  async remove(by: RotaPerson, teamId: string): Promise<void> {
+    await this.mayChange(by, teamId);
+    if (!(await this.rotas.remove(teamId))) throw noRota();
+  }
+
+  /** Somebody takes over. Errors: `auth.forbidden`, `resource.not-found`, `input.invalid`. */
+  async override(by: RotaPerson, teamId: string, { personId, from, to }: OverrideRequest): Promise<string> {
+    await this.mayChange(by, teamId);
+    const span = { from: new Date(from), to: new Date(to) };
+    if (span.from >= span.to) throw invalid('to', 'Choose an end after the begin.', 'must be after "from"');
+    if (!(await this.directory.names()).has(personId))
+      throw invalid('personId', 'Choose somebody who may come in.', 'is nobody');
+    const [plan] = await this.rotas.plans(span.from, span.to, teamId);
+    if (!plan) throw noRota();
+    const id = newId();
+    const createdAt = this.clock.now();
+    await this.rotas.addOverride({ id, teamId, personId, ...span, createdAt, createdBy: by.id });
+    return id;
+  }
+
+  /** Errors: `auth.forbidden`, `resource.not-found`. */
+  async removeOverride(by: RotaPerson, teamId: string, id: string): Promise<void> {
+    await this.mayChange(by, teamId);
+    if (!(await this.rotas.removeOverride(teamId, id)))
+      throw new AppError('resource.not-found', 'There is no such override.');
+  }
+
+  private async mayChange(by: RotaPerson, teamId: string): Promise<void> {
+    const team = await this.team(teamId);
+    if (by.administrator || team.memberIds.includes(by.id)) return;
+    throw new AppError('auth.forbidden', `Join the team "${team.name}" to change its rota.`);
+  }
+
+  private async team(teamId: string): Promise<RotaTeam> {
+    const team = (await this.directory.teams()).find(({ id }) => id === teamId);
+    if (!team) throw new AppError('resource.not-found', 'There is no such team.');
+    return team;
+  }
+}
+
+function invalid(field: string, sentence: string, message: string): AppError {
+  return new AppError('input.invalid', sentence, { details: [{ field, message }] });
+}
+
+function noRota(): AppError {
+  return new AppError('resource.not-found', 'This team has no rota yet: set its rotation first.');
+}
