@@ -4,7 +4,14 @@ import { AppError } from '#kernel';
 import type { FaultKind, FaultPlan } from './fault-kind.js';
 import { buildHogFault } from './kinds/build-hog.fault.js';
 import { buildLongFault } from './kinds/build-long.fault.js';
+import { configEditFault } from './kinds/config-edit.fault.js';
+import { configMalformedFault } from './kinds/config-malformed.fault.js';
 import { fileChownFault } from './kinds/file-chown.fault.js';
+import { fileContentFault } from './kinds/file-content.fault.js';
+import { fileFillFault } from './kinds/file-fill.fault.js';
+import { fileInodesFault } from './kinds/file-inodes.fault.js';
+import { fileModeFault } from './kinds/file-mode.fault.js';
+import { fileMoveFault } from './kinds/file-move.fault.js';
 import { loadJourneyFault } from './kinds/load-journey.fault.js';
 import { loadRequestsFault } from './kinds/load-requests.fault.js';
 import { noiseLoadFault } from './kinds/noise-load.fault.js';
@@ -31,6 +38,13 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   noiseLoadFault,
   noiseLogFault,
   packageUploadFault,
+  configEditFault,
+  configMalformedFault,
+  fileContentFault,
+  fileFillFault,
+  fileInodesFault,
+  fileModeFault,
+  fileMoveFault,
   postgresAdvisoryLockFault,
   postgresIdleInTransactionFault,
   postgresLockFault,

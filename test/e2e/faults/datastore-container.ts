@@ -12,6 +12,9 @@ const CAPABILITIES = [
   'SYS_CHROOT',
 ];
 
+/** Where the container has a small disk of its own. */
+export const SMALL_DISK = '/srv/small';
+
 /** A node of the builder stack by itself: it has a supervisor, a real PostgreSQL and everyday tools. */
 export class DatastoreContainer implements AsyncDisposable {
   private constructor(private readonly started: StartedTestContainer) {}
@@ -20,6 +23,7 @@ export class DatastoreContainer implements AsyncDisposable {
     const image = await newestImage('simsup/builder-datastore');
     const started = await new GenericContainer(image)
       .withNetworkMode('none')
+      .withTmpFs({ [SMALL_DISK]: 'rw,size=16m,nr_inodes=2000' })
       .withLabels({ 'simsup.practice': 'faults-e2e' })
       .withDroppedCapabilities('ALL')
       .withAddedCapabilities(...CAPABILITIES)

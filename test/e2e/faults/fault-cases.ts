@@ -1,5 +1,7 @@
 import { buildHogCase, buildLongCase, packageUploadCase } from './cases/builds.case.js';
+import { diskCases } from './cases/disks.case.js';
 import { fileChownCase } from './cases/file-chown.case.js';
+import { fileCases } from './cases/files.case.js';
 import { loadJourneyCase, loadRequestsCase } from './cases/load.case.js';
 import { noiseLogCase } from './cases/noise-log.case.js';
 import { postgresLockCase } from './cases/postgres-lock.case.js';
@@ -24,4 +26,6 @@ export const ALL_FAULT_CASES: { fault: string }[] = [
   releasePromoteCase,
   serviceRestartCase,
   serviceStopCase,
+  ...fileCases,
+  ...diskCases,
 ];

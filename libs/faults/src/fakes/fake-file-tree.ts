@@ -41,7 +41,8 @@ export class FakeFileTree {
   private list([limit, ...find]: string[]): Partial<ShellResult> {
     const starts = find.slice(0, find.indexOf('-ignore_readdir_race'));
     const argument = (name: string): string => find[find.indexOf(name) + 1] ?? '';
-    if (!(argument('-user') in ACCOUNTS)) return { stderr: `find: '${argument('-user')}' is not a user` };
+    if (find.includes('-user') && !(argument('-user') in ACCOUNTS))
+      return { stderr: `find: '${argument('-user')}' is not a user` };
     const deep = !find.includes('-maxdepth');
     const records = this.below(starts, deep).map((path) =>
       this.record(path, argument('-user'), argument('-group')),

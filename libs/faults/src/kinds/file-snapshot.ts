@@ -19,14 +19,22 @@ export interface ListedFile extends FileState {
   caught: boolean;
 }
 
+/** An owner and a group, by name. */
+export interface Account {
+  owner: string;
+  group: string;
+}
+
 /**
- * Arguments of `find` that print a record for every file, with `+` in front when it belongs to owner and group.
+ * Arguments of `find` that print a record for every file, with `+` in front when it belongs to `caught`.
  * Records end with NUL, for a path may hold anything else.
  */
-export function findArguments(paths: string[], owner: string, group: string, recursive: boolean): string[] {
+export function findArguments(paths: string[], recursive: boolean, caught?: Account): string[] {
   const depth = recursive ? [] : ['-maxdepth', '0'];
-  const caught = ['(', '-user', owner, '-group', group, '-printf', '+', '-o', '-printf', '-', ')'];
-  return [...paths, '-ignore_readdir_race', ...depth, ...caught, '-printf', '%U %G %m %y %p\\0'];
+  const mark = caught
+    ? ['(', '-user', caught.owner, '-group', caught.group, '-printf', '+', '-o', '-printf', '-', ')']
+    : ['-printf', '-'];
+  return [...paths, '-ignore_readdir_race', ...depth, ...mark, '-printf', '%U %G %m %y %p\\0'];
 }
 
 /**

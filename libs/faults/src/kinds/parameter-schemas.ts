@@ -50,3 +50,16 @@ export const supervisorParameter = z
 export const projectParameter = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, 'write origin/name, for example core/helm');
+
+/** A mode of files as chmod takes it. */
+export const modeParameter = z
+  .string()
+  .regex(
+    /^([0-7]{3,4}|[ugoa]*[-+=][rwxXst]*(,[ugoa]*[-+=][rwxXst]*)*)$/,
+    'write a mode as chmod takes it: "0700", "go-rwx"',
+  );
+
+/** A name of a file, without any folder. */
+export const fileNameParameter = z
+  .string()
+  .regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,100}$/, 'write a plain name without "/"');

@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import { AppError } from '#kernel';
 import type { FaultContext, FaultKind } from '../fault-kind.js';
-import { nodeParameter, pathParameter } from './parameter-schemas.js';
+import { nodeParameter } from './parameter-schemas.js';
 import { type ProcessIdentity, processIdentitySchema, sameProcess } from './process-identity.js';
 import { findProcesses, readStats, signalProcesses } from './process-lookup.js';
+import { processParameter } from './process-parameter.js';
 import { noTarget, runOnNode, said } from './run-on-node.js';
 
 const parametersSchema = z.strictObject({
   node: nodeParameter.describe('Node on which the process runs'),
-  process: z
-    .union([
-      z.strictObject({ pidFile: pathParameter.describe('File that holds the number of the process') }),
-      z.strictObject({
-        pattern: z.string().min(3).max(200).describe('Regular expression on the whole command line'),
-      }),
-    ])
-    .describe('Which process'),
+  process: processParameter.describe('Which process'),
   signal: z.enum(['STOP', 'KILL', 'TERM']).describe('STOP freezes it, KILL and TERM end it'),
 });
 type Parameters = z.infer<typeof parametersSchema>;
