@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule } from '#accounts';
+import { ScenarioCertificates } from '#certification';
 import type { Config } from '#config';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
 import { Mailer, WebhookNotifier } from '#notify';
@@ -12,7 +13,7 @@ import {
   PracticeSettings,
 } from '#practice';
 import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
-import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule } from '#sandbox';
+import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule, StackCatalogue } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
 import { StoreModule } from '#store';
 import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule } from '#telemetry';
@@ -131,6 +132,11 @@ export class AppModule {
       providers: [
         HealthCheck,
         ConsoleDoor,
+        {
+          provide: ScenarioCertificates,
+          useFactory: (stacks: StackCatalogue) => new ScenarioCertificates(scenariosDir, stacks),
+          inject: [StackCatalogue],
+        },
         { provide: APP_GUARD, useClass: PersonGuard },
         { provide: APP_FILTER, useClass: AppErrorFilter },
       ],

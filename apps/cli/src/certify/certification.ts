@@ -4,6 +4,7 @@ import {
   type CertificationObserver,
   CertificationRun,
   type CertifiedScenario,
+  type ContentOnDisk,
   composeCertificate,
   newCanary,
   PlayedHealthyReadings,
@@ -17,7 +18,6 @@ import { SystemClock } from '#kernel';
 import { DockerSandboxEngine, EngineClient, type Stack } from '#sandbox';
 import type { ScenarioTemplate } from '#scenarios';
 import { OwnServer } from '../server/own-server.js';
-import type { ContentOnDisk } from './content-on-disk.js';
 import { EngineEyes } from './engine-eyes.js';
 import { writePlantedScenarios } from './planted-scenarios.js';
 import { ReadingsOnDisk, ResultsOnDisk } from './results-on-disk.js';

@@ -10,6 +10,11 @@ export interface FetchedEndpoint {
  */
 export const PRACTICE_ENDPOINTS: readonly FetchedEndpoint[] = [
   { path: '/api/me', speaks: 'product' },
+  { path: '/api/tokens', speaks: 'product' },
+  { path: '/api/people', speaks: 'product' },
+  { path: '/api/teams', speaks: 'product' },
+  { path: '/api/invitations', speaks: 'product' },
+  { path: '/api/on-call', speaks: 'product' },
   { path: '/api/health', speaks: 'product' },
   { path: '/api/scenarios', speaks: 'stack' },
   { path: '/api/practices', speaks: 'product' },
@@ -40,3 +45,12 @@ export const CONSOLE_PAGES: readonly string[] = [
   'api/v1/label/__name__/values',
   'federate?match[]=%7B__name__%3D~%22.%2B%22%7D',
 ];
+
+/** Routes that the scan does not fetch, each with the reason. */
+export const NOT_OF_PRACTICES: Readonly<Record<string, string>> = {
+  '/login/:token': 'logs somebody in',
+  '/api/teams/:id/rota': 'of a team, and certification has none',
+  '/api/calendars/:token.ics': 'of a team, and certification has none',
+  '/api/stacks/:stack/guide/*page': 'fetched page by page, from the list of pages',
+  '/api/practices/:id/logs/tail': 'never ends, and shows the lines that the search shows',
+};

@@ -1,15 +1,19 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { patternProblem } from '#authoring';
-import { planUnits, verdictQuality } from '#certification';
+import {
+  CertificatesOnDisk,
+  ContentOnDisk,
+  certificatesFolder,
+  planUnits,
+  verdictQuality,
+} from '#certification';
 import type { Certificate } from '#contracts';
 import { AppError } from '#kernel';
 import type { ScenarioTemplate } from '#scenarios';
-import { CertificatesOnDisk } from '../certify/certificates-on-disk.js';
 import { type Candidate, certify } from '../certify/certification.js';
 import { CertifyPrinter } from '../certify/certify-printer.js';
 import { chooseScenarios } from '../certify/choose-scenarios.js';
-import { ContentOnDisk } from '../certify/content-on-disk.js';
 import { usualParallel } from '../certify/side-by-side.js';
 import type { CommandContext } from '../command-context.js';
 import { FAILED } from '../exit-status.js';
@@ -132,7 +136,7 @@ async function write(
   { variant }: Options,
   { sandbox, server }: ReturnType<typeof configuration>,
 ): Promise<string[]> {
-  const shipped = new CertificatesOnDisk(path.join(sandbox.scenariosDir, 'certificates'));
+  const shipped = new CertificatesOnDisk(certificatesFolder(sandbox.scenariosDir));
   const kept = new CertificatesOnDisk(path.join(server.stateDir, 'certification', 'certificates'));
   const files: string[] = [];
   for (const certificate of certificates)

@@ -1,17 +1,22 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { formatProblem } from '#authoring';
+import { type CertificateStanding, ScenarioCertificates } from '#certification';
 import { type ScenarioSummary } from '#contracts';
 import { variantCount } from '#scenarios';
 import type { CommandContext } from '../command-context.js';
-import { openShelf } from '../shelf.js';
+import { configuration, openShelf, stackShelf } from '../shelf.js';
 
 /** `simsup scenario list` */
 export function scenarioListCommand({ output }: CommandContext): Command {
   return new Command('list')
-    .description('all scenarios with difficulty, length, skills and number of variants')
+    .description(
+      'all scenarios with difficulty, length, skills, number of variants and age of the certificate',
+    )
     .action(async () => {
       const { scenarios } = await openShelf();
+      const certificates = new ScenarioCertificates(configuration().sandbox.scenariosDir, stackShelf());
+      const standings = await certificates.standings(scenarios.list());
       const summaries: ScenarioSummary[] = scenarios.list().map((template) => ({
         id: template.id,
         stack: template.sample.stack,
@@ -21,10 +26,10 @@ export function scenarioListCommand({ output }: CommandContext): Command {
         components: template.sample.components,
         expectedMinutes: template.sample.expectedMinutes,
         variants: variantCount(template),
-        certifiedAt: null,
+        certifiedAt: currentCertificate(standings.get(template.id)),
       }));
       output.document({ scenarios: summaries });
-      const head = ['scenario', 'difficulty', 'minutes', 'variants', 'skills'];
+      const head = ['scenario', 'difficulty', 'minutes', 'variants', 'certificate', 'skills'];
       const table = new Table({ head, style: { head: [], border: [] } });
       for (const s of summaries)
         table.push([
@@ -32,10 +37,25 @@ export function scenarioListCommand({ output }: CommandContext): Command {
           '●'.repeat(s.difficulty).padEnd(5, '○'),
           s.expectedMinutes,
           s.variants,
+          certificateInWords(standings.get(s.id), new Date()),
           s.skills.join(', '),
         ]);
       output.line(table.toString());
       for (const problem of scenarios.problems()) output.warn(formatProblem(problem));
       output.line('Skills give a scenario away: do not show this list to those who will respond.');
     });
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+function currentCertificate(standing: CertificateStanding | undefined): string | null {
+  return standing?.standing === 'certified' ? standing.certifiedAt : null;
+}
+
+/** How old a certificate is, or what is wrong with it. */
+export function certificateInWords(standing: CertificateStanding | undefined, now: Date): string {
+  if (!standing || standing.standing === 'none') return 'none';
+  if (standing.standing === 'stale') return 'stale';
+  const days = Math.floor((now.getTime() - Date.parse(standing.certifiedAt)) / DAY_MS);
+  return days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`;
 }

@@ -1,4 +1,4 @@
-import { AppError, type Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import { ReadTimeline } from '../judge/read-timeline.js';
 import type { StagedPractice } from './stage.port.js';
 
@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 500;
 /** A sandbox is made and proved steady in this time, also when others are being made beside it. */
 const LIVE_LIMIT_MS = 360_000;
 /** What was begun is undone, and the sandbox removed, in this time. */
-const REMOVAL_LIMIT_MS = 90_000;
+const REMOVAL_LIMIT_MS = 180_000;
 
 /** A practice that ended before it showed what was waited for. */
 export class EndedEarly extends Error {}
@@ -52,15 +52,14 @@ export class FollowedPractice {
     return beganAt;
   }
 
-  /** Resolves when its sandbox is removed. Throws when that takes too long. */
-  async removed(signal: AbortSignal): Promise<void> {
+  /** Resolves with true when its sandbox is removed, with false when that takes too long. */
+  async removed(signal: AbortSignal): Promise<boolean> {
     const untilMs = this.clock.monotonicMs() + REMOVAL_LIMIT_MS;
     for (;;) {
       signal.throwIfAborted();
       const { timeline } = this;
-      if (timeline.isOver && (timeline.sandboxId === null || timeline.first('sandbox.removed'))) return;
-      if (this.clock.monotonicMs() >= untilMs)
-        throw new AppError('engine.timeout', 'The sandbox of a practice was not removed in time.');
+      if (timeline.isOver && (timeline.sandboxId === null || timeline.first('sandbox.removed'))) return true;
+      if (this.clock.monotonicMs() >= untilMs) return false;
       await this.staged.news(LOOK_EVERY_MS, signal);
     }
   }

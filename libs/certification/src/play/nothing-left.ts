@@ -2,14 +2,19 @@ import type { CertificationFinding } from '#contracts';
 import type { FollowedPractice } from './followed-practice.js';
 import type { SandboxEyes } from './sandbox-eyes.port.js';
 
-/** Looks whether a practice that is over left anything in the engine or in the ledger. */
+/** Waits until a practice that ends is gone, and looks whether it left anything in the engine or in the ledger. */
 export async function nothingLeft(
   followed: FollowedPractice,
   eyes: Pick<SandboxEyes, 'left'>,
+  signal: AbortSignal,
 ): Promise<CertificationFinding[]> {
+  const step = 'nothing-left' as const;
+  if (!(await followed.removed(signal)))
+    return [
+      { step, expected: 'the sandbox is removed when the practice is over', seen: 'it was not in time' },
+    ];
   const { timeline } = followed;
   const { sandboxId } = timeline;
-  const step = 'nothing-left' as const;
   const found: CertificationFinding[] = [];
   const left = sandboxId === null ? [] : await eyes.left(sandboxId);
   if (left.length > 0)

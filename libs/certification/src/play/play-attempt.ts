@@ -7,7 +7,7 @@ import type { Unit } from '../plan/plan-units.js';
 import { atTempo, limitAt } from '../plan/tempo-times.js';
 import { watchAfterScriptMs } from '../plan/watch-times.js';
 import { EndedEarly, FollowedPractice } from './followed-practice.js';
-import { neverSteady, whyOver } from './not-played.js';
+import { neverSteady, troubleWith, whyOver } from './not-played.js';
 import { nothingLeft } from './nothing-left.js';
 import type { SandboxEyes } from './sandbox-eyes.port.js';
 import type { Stage } from './stage.port.js';
@@ -55,8 +55,7 @@ export class AttemptPlay {
     try {
       const followed = new FollowedPractice(staged, clock);
       await this.toTheEnd(followed, signal);
-      await followed.removed(signal);
-      const left = await nothingLeft(followed, eyes);
+      const left = await nothingLeft(followed, eyes, signal);
       return this.result(followed, left, clock.monotonicMs() - begunMs);
     } finally {
       staged.close();
@@ -80,7 +79,10 @@ export class AttemptPlay {
       if (this.findings.length > 0) return;
       await this.untilShown(followed, signal);
     } catch (error) {
-      if (!(error instanceof EndedEarly)) throw error;
+      signal.throwIfAborted();
+      if (error instanceof EndedEarly) return;
+      this.findings.push(troubleWith(this.step, error));
+      if (!followed.timeline.isEnding) await followed.staged.stop('Certification met trouble');
     }
   }
 

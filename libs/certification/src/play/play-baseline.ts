@@ -4,7 +4,7 @@ import { atTempo } from '../plan/tempo-times.js';
 import { watchAfterScriptMs, watchAloneMs } from '../plan/watch-times.js';
 import type { SpoilerScan } from '../spoilers/spoiler-scan.js';
 import { EndedEarly, FollowedPractice } from './followed-practice.js';
-import { neverSteady, whyOver } from './not-played.js';
+import { neverSteady, troubleWith, whyOver } from './not-played.js';
 import { nothingLeft } from './nothing-left.js';
 import type { PlayParts, PlayRequest } from './play-attempt.js';
 import { ExpectationWatch } from './watch-expectations.js';
@@ -41,8 +41,7 @@ export class BaselinePlay {
     try {
       const followed = new FollowedPractice(staged, clock);
       await this.toTheEnd(followed, signal);
-      await followed.removed(signal);
-      this.findings.push(...(await nothingLeft(followed, eyes)));
+      this.findings.push(...(await nothingLeft(followed, eyes, signal)));
       return this.result(followed, clock.monotonicMs() - begunMs);
     } finally {
       staged.close();
@@ -57,16 +56,21 @@ export class BaselinePlay {
       await this.hurt(followed, beganAt, signal);
       step = 'revert-works';
       await this.undo(followed, signal);
-      await followed.staged.declareOver();
+      if (followed.timeline.restored) await followed.staged.declareOver();
+      else await followed.staged.stop('Certification has seen enough');
     } catch (error) {
-      if (!(error instanceof EndedEarly)) throw error;
+      signal.throwIfAborted();
       const { timeline } = followed;
-      const expected = 'the practice goes on';
-      this.findings.push(
-        step === 'healthy'
-          ? neverSteady(timeline)
-          : { step, expected, seen: `it ended: ${whyOver(timeline)}` },
-      );
+      if (!(error instanceof EndedEarly)) {
+        this.findings.push(troubleWith(step, error));
+        if (!timeline.isEnding) await followed.staged.stop('Certification met trouble');
+      } else if (step === 'healthy') this.findings.push(neverSteady(timeline));
+      else
+        this.findings.push({
+          step,
+          expected: 'the practice goes on',
+          seen: `it ended: ${whyOver(timeline)}`,
+        });
     }
   }
 

@@ -12,6 +12,8 @@ export class UnitPlayer {
 
   async play(request: PlayRequest, signal: AbortSignal): Promise<UnitResult> {
     if (request.unit.attempt) return new AttemptPlay(this.parts, request).play(signal);
+    // Beforehand, so that no incident waits for it.
+    await this.scan.prepare(request, signal);
     return new BaselinePlay({ ...this.parts, scan: this.scan }, request).play(signal);
   }
 }

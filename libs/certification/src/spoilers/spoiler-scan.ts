@@ -33,6 +33,11 @@ const TOLD_PLACES = 3;
 export class SpoilerScan {
   constructor(private readonly parts: ScanParts) {}
 
+  /** Gets what is needed of a healthy sandbox, which may take as long as a practice. */
+  async prepare({ stack, tempo }: PlayRequest, signal: AbortSignal): Promise<void> {
+    await this.parts.healthy.of(stack, tempo, signal);
+  }
+
   async run(
     followed: FollowedPractice,
     { unit, stack, tempo }: PlayRequest,

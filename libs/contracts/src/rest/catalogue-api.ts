@@ -11,7 +11,10 @@ export const scenarioSummarySchema = z.object({
   components: z.array(z.string()),
   expectedMinutes: z.number(),
   variants: z.number().int().describe('How many materially different variants can be drawn'),
-  certifiedAt: z.string().nullable(),
+  certifiedAt: z
+    .string()
+    .nullable()
+    .describe('When it was certified as it is now; null when it was not, or changed since'),
 });
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isOver, type NewFeedEvent, type PracticeRole, type PracticeView } from '#contracts';
+import {
+  isOver,
+  type NewFeedEvent,
+  type PracticeRole,
+  type PracticeState,
+  type PracticeView,
+} from '#contracts';
 import { AppError, type Clock } from '#kernel';
 import { Transactions } from '#store';
 import { TimelineService } from '#timeline';
@@ -88,16 +94,17 @@ export class PracticeActions {
     });
   }
 
-  /** Responders say that it is over: the practice is wound up by whoever conducts it. */
+  /** It is said to be over, by responders or for a script by its instigator: whoever conducts the practice winds it up. */
   async declareOver(id: string, person: Participant): Promise<void> {
-    await this.allowed(
+    const { responder } = await this.allowed(
       id,
       person,
       'declareOver',
       'The incident cannot be declared over',
       'Service must be well for a while first.',
     );
-    if (!(await this.changes.declareOver(id, person.name, this.clock.now())))
+    const from: readonly PracticeState[] = responder === 'scripted' ? ['live', 'restored'] : ['restored'];
+    if (!(await this.changes.declareOver(id, person.name, this.clock.now(), from)))
       throw new AppError(
         'practice.wrong-state',
         'Somebody else declared it over, or stopped it, in the same moment.',

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ScenarioSummary, StackFile } from '#contracts';
 import { AppError } from '#kernel';
 import { StackCatalogue } from '#sandbox';
-import { drawVariant, ScenarioCatalogue, type Variant, variantCount } from '#scenarios';
+import {
+  drawVariant,
+  ScenarioCatalogue,
+  type ScenarioTemplate,
+  type Variant,
+  variantCount,
+} from '#scenarios';
 import type { Practice } from '../practice.js';
 
 /** The scenarios that can be played, each with its stack: choosing, drawing, and what may be told of them. */
@@ -28,6 +34,11 @@ export class ScenarioShelf {
         certifiedAt: null,
       };
     });
+  }
+
+  /** The scenarios themselves: sealed parts and all. */
+  templates(): ScenarioTemplate[] {
+    return this.scenarios.list();
   }
 
   /** Draws the variant of a seed. Errors: `scenario.unknown`, `scenario.invalid`, `stack.unknown`. */

@@ -33,6 +33,15 @@ describe('what people may do with a practice', () => {
     expect(granted('live', 'responder')).not.toContain('declareOver');
   });
 
+  it('lets an instigator cut a script short that does not restore service, and nothing else', () => {
+    expect(granted('live', 'instigator', { responder: 'scripted' })).toContain('declareOver');
+    expect(granted('live', 'instigator', { responder: 'people' })).not.toContain('declareOver');
+    expect(granted('ready', 'instigator', { responder: 'scripted' })).not.toContain('declareOver');
+    expect(granted('live', 'responder', { responder: 'scripted' })).not.toContain('declareOver');
+    const windingUp = { responder: 'scripted', declaredOverAt: new Date() } as const;
+    expect(granted('live', 'instigator', windingUp)).not.toContain('declareOver');
+  });
+
   it('lets help be asked for once', () => {
     expect(granted('live', 'responder', { stumped: true })).not.toContain('askForHelp');
   });

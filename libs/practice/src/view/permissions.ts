@@ -15,11 +15,17 @@ export function permissions(practice: Practice, role: PracticeRole | null): Prac
     acknowledge: responds && worked && practice.pagedAt !== null,
     takeHint: (responds || instigates) && state === 'live' && !windingUp,
     askForHelp: responds && state === 'live' && !practice.stumped && !windingUp,
-    declareOver: (responds || instigates) && state === 'restored' && !windingUp,
+    declareOver:
+      ((responds || instigates) && state === 'restored' && !windingUp) || mayCutShort(practice, role),
     revert: instigates && worked && practice.calledOffAt === null,
     stop: (instigates || responds) && !isOver(state) && !windingUp,
     readPostmortem: isOver(state),
   };
+}
+
+/** A script that has led to nothing for long enough is not waited for; people end what they have restored. */
+function mayCutShort({ state, responder, declaredOverAt }: Practice, role: PracticeRole | null): boolean {
+  return role === 'instigator' && responder === 'scripted' && state === 'live' && declaredOverAt === null;
 }
 
 /** True when the caller may see the sealed part. */

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { certificatePage } from '#certification';
 import { type Certificate, certificateSchema } from '#contracts';
 import { AppError } from '#kernel';
+import { certificatePage } from '../certificate/certificate-page.js';
 
 /** Certificates in a folder, `<stack>/<name>.json`, each with a page for people beside it. */
 export class CertificatesOnDisk {

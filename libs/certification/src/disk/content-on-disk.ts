@@ -1,8 +1,8 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { contentHash, type HashedFile, isStackContent } from '#certification';
 import type { Stack } from '#sandbox';
 import type { ScenarioTemplate } from '#scenarios';
+import { contentHash, type HashedFile, isStackContent } from '../certificate/content-hash.js';
 
 /** Hashes what certificates stand for; each stack is read once. */
 export class ContentOnDisk {
