@@ -18,6 +18,7 @@ import { noiseLoadFault } from './kinds/noise-load.fault.js';
 import { noiseLogFault } from './kinds/noise-log.fault.js';
 import { packageUploadFault } from './kinds/package-upload.fault.js';
 import { postgresAdvisoryLockFault } from './kinds/postgres-advisory-lock.fault.js';
+import { postgresConnectionsFault } from './kinds/postgres-connections.fault.js';
 import { postgresIdleInTransactionFault } from './kinds/postgres-idle-in-transaction.fault.js';
 import { postgresLockFault } from './kinds/postgres-lock.fault.js';
 import { postgresLongQueryFault } from './kinds/postgres-long-query.fault.js';
@@ -46,6 +47,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   fileModeFault,
   fileMoveFault,
   postgresAdvisoryLockFault,
+  postgresConnectionsFault,
   postgresIdleInTransactionFault,
   postgresLockFault,
   postgresLongQueryFault,

@@ -5,6 +5,8 @@ import { fileCases } from './cases/files.case.js';
 import { loadJourneyCase, loadRequestsCase } from './cases/load.case.js';
 import { noiseLogCase } from './cases/noise-log.case.js';
 import { postgresLockCase } from './cases/postgres-lock.case.js';
+import { postgresConnectionsCase, postgresSessionCases } from './cases/postgres-sessions.cases.js';
+import { postgresSqlCase } from './cases/postgres-sql.case.js';
 import { processSignalCases } from './cases/process-signal.case.js';
 import { noiseLoadCase, processStartCase } from './cases/process-start.case.js';
 import { releasePromoteCase } from './cases/release-promote.case.js';
@@ -20,7 +22,10 @@ export const ALL_FAULT_CASES: { fault: string }[] = [
   noiseLoadCase,
   noiseLogCase,
   packageUploadCase,
+  postgresConnectionsCase,
   postgresLockCase,
+  ...postgresSessionCases,
+  postgresSqlCase,
   ...processSignalCases,
   processStartCase,
   releasePromoteCase,

@@ -1,4 +1,5 @@
 import type { FaultContext } from '../fault-kind.js';
+import { lookUntil } from './look-until.js';
 import { type ProcessIdentity, type ProcessStat, sameProcess } from './process-identity.js';
 import { findProcesses, readStats, signalProcesses } from './process-lookup.js';
 import { noTarget, runOnNode, said } from './run-on-node.js';
@@ -10,7 +11,7 @@ export interface SessionPlace {
   /** Unix account that runs it. */
   login: string;
   /** The command line. */
-  psql: string[];
+  line: string[];
 }
 
 /**
@@ -21,20 +22,23 @@ const LEAVE_OPEN = 'cd && exec 3<> <(:) && cat >&3 && exec setsid -f "$@" <&3 3>
 
 /** Starts psql, detached from us, lets it read `typed` and leaves it open. */
 export async function leaveOpen(context: FaultContext, place: SessionPlace, typed: string): Promise<void> {
-  const { from, login, psql } = place;
-  const command = ['bash', '-c', LEAVE_OPEN, 'bash', ...psql];
+  const { from, login, line } = place;
+  const command = ['bash', '-c', LEAVE_OPEN, 'bash', ...line];
   const result = await runOnNode(context, from, { command, user: login, stdin: typed });
   if (result.exitStatus !== 0) throw noTarget(`psql could not be started on ${from}: ${said(result)}`);
 }
 
 /** Sessions with this command line that no terminal belongs to; a person's own has one. */
 export async function openSessions(context: FaultContext, place: SessionPlace): Promise<ProcessStat[]> {
-  const line = place.psql.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(' ');
-  const query = { pattern: `(.*/)?${line}`, whole: true, user: place.login };
+  const pattern = place.line.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(' ');
+  const query = { pattern: `(.*/)?${pattern}`, whole: true, user: place.login };
   return (await findProcesses(context, place.from, query)).filter(({ terminal }) => terminal === 0);
 }
 
-/** Ends the sessions that were not there before; returns when they are gone or were told to go twice. */
+/** A process that does not leave by itself is killed, and the kernel takes its time, too, when it is busy. */
+const LEAVE_LIMIT_MS = 5_000;
+
+/** Ends the sessions that were not there before; returns when they are gone. */
 export async function endSessions(
   context: FaultContext,
   place: SessionPlace,
@@ -43,12 +47,10 @@ export async function endSessions(
   const found = await openSessions(context, place);
   const ours = found.filter((now) => !before.some((was) => sameProcess(was, now)));
   const pids = ours.map(({ pid }) => pid);
+  const living = async (among: number[]): Promise<number[]> =>
+    (await readStats(context, place.from, among)).map(({ pid }) => pid);
   await signalProcesses(context, place.from, 'TERM', pids);
-  const left = await readStats(context, place.from, pids);
-  await signalProcesses(
-    context,
-    place.from,
-    'KILL',
-    left.map(({ pid }) => pid),
-  );
+  if (await lookUntil(context, LEAVE_LIMIT_MS, async () => (await living(pids)).length === 0)) return;
+  await signalProcesses(context, place.from, 'KILL', await living(pids));
+  await lookUntil(context, LEAVE_LIMIT_MS, async () => (await living(pids)).length === 0);
 }

@@ -1,3 +1,4 @@
+import { FakeSupervisor } from '../fakes/fake-supervisor.js';
 import { FaultHarness, PRACTICE } from '../fakes/fault-harness.js';
 import type { ShellRequest, ShellResult } from '../node-shell.port.js';
 
@@ -89,6 +90,19 @@ describe('postgres.sql', () => {
     await harness.ledger.move({ id, from: ['active'], to: 'applying' });
     await harness.newServer().recover(async () => false);
     expect(row.state).toBe("Complete, it's said");
+  });
+
+  it('restarts, after the inverse, the service that has taken the damage in', async () => {
+    const supervisor = new FakeSupervisor('core/builder-jobsrv');
+    const seen: string[] = [];
+    harness.shell.addNode('jobsrv', (command) => {
+      if (command[2] === 'start') seen.push(row.state);
+      return supervisor.run(command);
+    });
+    await harness.injections.apply(request({ restart: { node: 'jobsrv', service: 'core/builder-jobsrv' } }));
+    expect((await harness.injections.revertAll(PRACTICE)).failed).toEqual([]);
+    expect(seen).toEqual(["Complete, it's said"]);
+    expect(supervisor.state).toBe('up');
   });
 
   it.each([

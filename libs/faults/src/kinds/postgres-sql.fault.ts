@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { AppError } from '#kernel';
 import type { FaultContext, FaultKind } from '../fault-kind.js';
 import { queryDatabase } from './database-query.js';
-import { accountParameter, identifierParameter, nodeParameter } from './parameter-schemas.js';
+import {
+  accountParameter,
+  identifierParameter,
+  nodeParameter,
+  serviceParameter,
+  supervisorParameter,
+} from './parameter-schemas.js';
 import { noTarget, said } from './run-on-node.js';
 import { inTransaction, setVariable } from './sql-transaction.js';
+import { bringUp, stopService } from './supervised-service.js';
 
 /** SQL that runs in one transaction, and whose end is not its own business. */
 const statements = z
@@ -31,6 +38,10 @@ const parametersSchema = z.strictObject({
   remember: statements
     .optional()
     .describe('Query whose output before the damage `revert` is given, for example rows as JSON'),
+  restart: z
+    .strictObject({ node: nodeParameter, service: serviceParameter, by: supervisorParameter })
+    .optional()
+    .describe('Service that has taken the damage in, or has died of it: restarted after the inverse'),
 });
 type Parameters = z.infer<typeof parametersSchema>;
 
@@ -76,6 +87,9 @@ export const postgresSqlFault: FaultKind<Parameters, Before> = {
       throw new AppError('fault.revert-failed', `The inverse failed on ${parameters.node}: ${said(result)}`);
     if (await isDamaged(context, parameters))
       throw new AppError('fault.revert-failed', `${parameters.database} is still as the damage left it.`);
+    if (!parameters.restart) return;
+    await stopService(context, parameters.restart);
+    await bringUp(context, parameters.restart, 'fault.revert-failed');
   },
 };
 

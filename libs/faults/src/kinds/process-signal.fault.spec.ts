@@ -73,6 +73,12 @@ describe('process.signal', () => {
     expect((await harness.rows())[0]?.state).toBe('failed');
   });
 
+  it('does not wait for it where other damage keeps it from starting', async () => {
+    await harness.injections.apply(request({ signal: 'KILL', awaitReturn: false }));
+    expect((await harness.injections.revertAll(PRACTICE)).failed).toEqual([]);
+    expect(table.processes).toEqual([]);
+  });
+
   it('undoes itself when it is stopped midway', async () => {
     const stop = new AbortController();
     harness.shell.beforeEach = (command) => {

@@ -11,6 +11,10 @@ const parametersSchema = z.strictObject({
   node: nodeParameter.describe('Node on which the process runs'),
   process: processParameter.describe('Which process'),
   signal: z.enum(['STOP', 'KILL', 'TERM']).describe('STOP freezes it, KILL and TERM end it'),
+  awaitReturn: z
+    .boolean()
+    .default(true)
+    .describe('Whether the inverse waits for what was ended; false when other damage keeps it from starting'),
 });
 type Parameters = z.infer<typeof parametersSchema>;
 
@@ -77,7 +81,7 @@ export const processSignalFault: FaultKind<Parameters, Before> = {
 
   async revert(context, parameters, before) {
     if (parameters.signal === 'STOP') await resume(context, parameters.node, before.processes);
-    else await awaitReturn(context, parameters);
+    else if (parameters.awaitReturn) await awaitReturn(context, parameters);
   },
 };
 

@@ -104,7 +104,7 @@ export function sessionFault<Parameters extends SessionParameters>(
 /** As a person would type it: nothing about the server where the server is. */
 function placeOf({ node, from, login, user, database }: SessionParameters): SessionPlace {
   const server = node === from ? [] : ['-h', node];
-  return { from, login, psql: ['psql', ...server, '-U', user, '-d', database] };
+  return { from, login, line: ['psql', ...server, '-U', user, '-d', database] };
 }
 
 /** A session is known by what was typed last, whether it waits for that, works on it or is done with it. */
