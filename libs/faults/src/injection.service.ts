@@ -71,6 +71,14 @@ export class InjectionService {
     return resumed;
   }
 
+  /** Undoes one injection. Idempotent; a failure stands on the timeline and in the report. */
+  async revert(injectionId: string): Promise<RevertReport> {
+    const report: RevertReport = { reverted: [], failed: [] };
+    const injection = await this.ledger.find(injectionId);
+    if (injection) await this.reverter.revertOne(injection, report);
+    return report;
+  }
+
   /** Undoes everything of a practice, the last injection first; applies under way are stopped. Idempotent. */
   async revertAll(practiceId: string): Promise<RevertReport> {
     await this.inFlight.stop(practiceId);

@@ -13,6 +13,8 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'practice.joined': false,
   'practice.declaredOver': false,
   'practice.resumed': false,
+  // A question to instigators; its limit is the scenario's.
+  'practice.stopSuggested': true,
   'sandbox.leased': false,
   'sandbox.steady': false,
   'sandbox.failed': false,
@@ -43,6 +45,7 @@ const SEALED: Record<FeedEventType, Sealed> = {
   // The steady-state probes are open: they show no more than the stack's own monitoring does.
   'probe.changed': (event) => event.type === 'probe.changed' && event.data.kind !== 'steady',
   'verdict.restored': false,
+  'verdict.relapsed': false,
   'verdict.fixed': true,
   'verdict.collateral': true,
   'postmortem.drafted': false,

@@ -53,6 +53,11 @@ const words: Words = {
     detail: `It was away for ${spanOf(d.downMs)}`,
     tone: 'warn',
   }),
+  'practice.stopSuggested': (d) => ({
+    title: 'Stop the practice?',
+    detail: `It has taken ${spanOf(d.afterMs)} at tempo 1, longer than its scenario thinks right`,
+    tone: 'warn',
+  }),
 
   'sandbox.leased': (d) => ({
     title: d.warm ? 'A warm sandbox was taken' : 'A sandbox was built',
@@ -165,6 +170,11 @@ const words: Words = {
     title: 'Verdict: service restored',
     detail: `All was well for ${clockOf(d.holdMs)}`,
     tone: 'well',
+  }),
+  'verdict.relapsed': () => ({
+    title: 'Service fails again',
+    detail: 'The verdict is judged anew',
+    tone: 'broken',
   }),
   'verdict.fixed': (d) => ({
     title: d.fixed ? 'Verdict: the cause is gone' : 'Verdict: the cause is still there',

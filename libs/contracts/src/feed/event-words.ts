@@ -13,6 +13,7 @@ const WORDS: Words = {
   'practice.joined': (d) => `${d.name} joined as ${d.role}`,
   'practice.declaredOver': (d) => `${d.by} declared the incident over`,
   'practice.resumed': (d) => `The server came back after ${seconds(d.downMs)} and took the practice up again`,
+  'practice.stopSuggested': (d) => `It has taken ${seconds(d.afterMs)} (at tempo 1): stop it?`,
   'sandbox.leased': (d) =>
     d.warm
       ? `A warm sandbox was leased in ${seconds(d.leaseMs)}`
@@ -49,6 +50,7 @@ const WORDS: Words = {
   'message.posted': (d) => `${d.by} in ${d.room}: ${d.text}`,
   'probe.changed': (d) => `${d.title}: ${d.green ? 'yes' : 'no'} (${d.evidence})`,
   'verdict.restored': (d) => `Service restored: well for ${seconds(d.holdMs)} since ${d.healthySince}`,
+  'verdict.relapsed': () => 'Service fails again: the verdict is judged anew',
   'verdict.fixed': (d) => (d.fixed ? 'The cause is gone' : 'The cause is still there'),
   'verdict.collateral': (d) =>
     d.collateral.length === 0

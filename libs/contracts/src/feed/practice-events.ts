@@ -27,6 +27,11 @@ export const practiceJoined = feedEvent(
 export const practiceDeclaredOver = feedEvent('practice.declaredOver', z.object({ by: z.string() }));
 /** The server came back after a crash and took the practice up again. */
 export const practiceResumed = feedEvent('practice.resumed', z.object({ downMs: z.number() }));
+/** It takes longer than its scenario thinks right: instigators may want to stop it. */
+export const practiceStopSuggested = feedEvent(
+  'practice.stopSuggested',
+  z.object({ afterMs: z.number().describe('Since its start, at tempo 1') }),
+);
 
 export const practiceEvents = [
   practiceScheduled,
@@ -34,4 +39,5 @@ export const practiceEvents = [
   practiceJoined,
   practiceDeclaredOver,
   practiceResumed,
+  practiceStopSuggested,
 ] as const;

@@ -19,6 +19,8 @@ export const verdictRestored = feedEvent(
   'verdict.restored',
   z.object({ holdMs: z.number(), healthySince: z.string(), evidence: z.array(z.string()) }),
 );
+/** A later failure of the scenario took the service away again: all three facts are judged anew. */
+export const verdictRelapsed = feedEvent('verdict.relapsed', z.object({}));
 /** Whether the cause is gone too. */
 export const verdictFixed = feedEvent(
   'verdict.fixed',
@@ -35,6 +37,7 @@ export const postmortemDrafted = feedEvent('postmortem.drafted', z.object({ dura
 export const verdictEvents = [
   probeChanged,
   verdictRestored,
+  verdictRelapsed,
   verdictFixed,
   verdictCollateral,
   postmortemDrafted,

@@ -57,6 +57,9 @@ const TAKERS: Takers = {
   'verdict.restored': (facts, event) => {
     facts.restored ??= event;
   },
+  'verdict.relapsed': (facts) => {
+    facts.restored = null;
+  },
   'verdict.fixed': (facts, event) => facts.fixed.add(event),
 };
 

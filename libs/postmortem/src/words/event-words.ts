@@ -13,6 +13,8 @@ const WORDS: EventWords = {
   'practice.joined': ({ name, role }) => md`${name} joined as ${role}`,
   'practice.declaredOver': ({ by }) => md`${by} declared the incident over`,
   'practice.resumed': ({ downMs }) => md`SimSup came back after ${durationWords(downMs)} and took up again`,
+  'practice.stopSuggested': ({ afterMs }) =>
+    md`Instigators were asked whether to stop it after ${durationWords(afterMs)} (at tempo 1)`,
   'sandbox.leased': ({ warm, leaseMs }) =>
     md`Sandbox leased in ${durationWords(leaseMs)}${warm ? md` (it was warm)` : ''}`,
   'sandbox.steady': ({ afterMs }) => md`Sandbox steady after ${durationWords(afterMs)}`,
@@ -49,6 +51,7 @@ const WORDS: EventWords = {
     md`Probe of ${PROBE_KIND_WORDS[kind]} turned ${green ? 'green' : 'red'}: ${title} (${evidence})`,
   'verdict.restored': ({ holdMs, healthySince }, time) =>
     md`**Verdict: restored**; well since ${time.clock(healthySince)} and for ${durationWords(holdMs)}`,
+  'verdict.relapsed': () => md`**Service failed again**; the verdict was judged anew`,
   'verdict.fixed': ({ fixed }) =>
     fixed ? md`**Verdict: fixed**; the cause is gone` : md`**Verdict: not fixed**; the cause is still there`,
   'verdict.collateral': ({ collateral }) =>

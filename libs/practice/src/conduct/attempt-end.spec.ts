@@ -49,6 +49,16 @@ describe('the end of an attempt', () => {
     expect(end.isDue(later(60))).toBe(true);
   });
 
+  it('waits for a failure that is still to come, and judges anew what fails again', () => {
+    const end = shown('fix', { restored: true, fixed: true, harmed: false });
+    expect(end.isDue(later(20), false)).toBe(false);
+    end.learn(aStoredEvent('verdict.relapsed'));
+    expect(end.isDue(later(20))).toBe(false);
+    for (const type of ['verdict.restored', 'verdict.fixed', 'verdict.collateral'] as const)
+      end.learn(aStoredEvent(type));
+    expect(end.isDue(later(20))).toBe(true);
+  });
+
   it('comes early when an attempt that was to lead to nothing restored service', () => {
     expect(shown('nothing', { restored: true, fixed: true, harmed: false }).isDue(later(10))).toBe(true);
   });

@@ -41,6 +41,7 @@ export class AttemptEnd {
   learn({ type, data }: Pick<FeedEvent, 'type' | 'data'>): void {
     const event = { type, data } as FeedEvent;
     if (event.type === 'script.done') this.typedAtMs = Date.parse(event.data.typedAt);
+    if (event.type === 'verdict.relapsed') this.relapse();
     if (event.type === 'verdict.restored') this.verdict.restored = true;
     if (event.type === 'verdict.fixed') this.verdict.fixed = event.data.fixed;
     if (event.type !== 'verdict.collateral') return;
@@ -48,11 +49,17 @@ export class AttemptEnd {
     this.harmKnown = true;
   }
 
-  isDue(now: Date): boolean {
+  /** @param isSettled no failure of the scenario is to come, or to show itself, that is bound to */
+  isDue(now: Date, isSettled = true): boolean {
     if (this.typedAtMs === null) return false;
     const sinceMs = now.getTime() - this.typedAtMs;
     if (sinceMs >= this.rules.withinMs) return true;
-    return sinceMs >= this.rules.holdMs && this.isShown();
+    return isSettled && sinceMs >= this.rules.holdMs && this.isShown();
+  }
+
+  private relapse(): void {
+    Object.assign(this.verdict, { restored: null, fixed: null, collateral: [] });
+    this.harmKnown = false;
   }
 
   private isShown(): boolean {

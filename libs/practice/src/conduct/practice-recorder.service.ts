@@ -25,6 +25,7 @@ export class PracticeRecorder {
 
   private async one(practiceId: string, event: NewFeedEvent): Promise<void> {
     if (event.type === 'verdict.restored') return this.restored(practiceId, event);
+    if (event.type === 'verdict.relapsed') return this.relapsed(practiceId, event);
     await this.transactions.run(async (tx) => {
       const patch = patchOf(event);
       if (patch) await this.practices.patch(practiceId, [...CONDUCTED_STATES], patch, tx);
@@ -39,6 +40,11 @@ export class PracticeRecorder {
   private async restored(practiceId: string, event: NewFeedEvent): Promise<void> {
     const at = event.occurredAt;
     await this.changes.advance({ practiceId, to: 'restored', at, patch: { restoredAt: at }, also: [event] });
+  }
+
+  private async relapsed(practiceId: string, event: NewFeedEvent): Promise<void> {
+    const patch = { restoredAt: null, fixed: null, collateral: [] };
+    await this.changes.advance({ practiceId, to: 'live', at: event.occurredAt, patch, also: [event] });
   }
 }
 

@@ -9,6 +9,7 @@ const SHELVED = {
   variant: {
     scenario: {
       hold: '10s',
+      limits: { askToStopAfter: '4h' },
       injections: [{ name: 'one', fault: 'file.chown', with: {}, after: '0s' }],
       open: {},
       expect: { journeys: [], alerts: [] },

@@ -3,10 +3,11 @@ import { isOver, type NewFeedEvent } from '#contracts';
 import { AppError } from '#kernel';
 import { wrongState } from '../life/practice-life.js';
 import type { Practice } from '../practice.js';
+import { ScenarioInjections } from './injections/scenario-injections.js';
 import { PersonReport } from './person-report.js';
+import { PracticeLimits } from './practice-limits.js';
 import { PracticeWatch } from './practice-watch.js';
 import type { RunServices } from './run-services.js';
-import { ScenarioInjections } from './scenario-injections.js';
 import { ScriptedPart } from './scripted-part.js';
 import { type WatchPlan, watchPlan } from './watch-plan.js';
 
@@ -31,6 +32,7 @@ export class PracticeRun {
   /** Null when people respond. */
   private readonly scripted: ScriptedPart | null;
   private readonly report: PersonReport;
+  private readonly limits: PracticeLimits;
   private watch: PracticeWatch | null = null;
   private due: () => void = () => undefined;
   private readonly startIsDue = new Promise<void>((resolve) => {
@@ -43,14 +45,18 @@ export class PracticeRun {
   ) {
     const { variant, stack } = services.shelf.of(practice);
     this.plan = watchPlan(variant, stack, practice.tempo);
-    this.injections = new ScenarioInjections(
-      variant.scenario.injections,
-      services.injections,
-      services.clock,
-    );
+    const { injections, limits, open } = variant.scenario;
+    const record = (events: NewFeedEvent[]): Promise<void> => this.record(events);
+    this.injections = new ScenarioInjections(injections, {
+      injections: services.injections,
+      clock: services.clock,
+      eventsAfter: services.eventsAfter,
+      onFailure: (at) => this.watch?.failed(at),
+    });
+    this.limits = new PracticeLimits(limits, services.clock, record);
     this.scripted =
       practice.responder === 'scripted' ? new ScriptedPart(practice, variant, stack, services) : null;
-    this.report = new PersonReport(variant.scenario.open, services.clock, (events) => this.record(events));
+    this.report = new PersonReport(open, services.clock, record);
     this.done = this.conduct();
   }
 
@@ -93,7 +99,6 @@ export class PracticeRun {
   private async play(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const { watch, startedAt } = await this.takeSandbox(signal);
-    this.watch = watch;
     const end = new AbortController();
     const both = AbortSignal.any([signal, end.signal]);
     const watching = watch.run(both);
@@ -112,8 +117,9 @@ export class PracticeRun {
     if (this.practice.state === 'ready') await this.begin(watch, signal);
     // Together: when the practice is stopped both reject, and neither may do so with nobody listening.
     await Promise.all([
-      this.scripted?.play(this.practice, signal),
+      this.scripted?.play(this.practice, () => !watch.mayStillHurt, signal),
       this.report.tell(this.practice, signal),
+      this.limits.keep(this.practice, signal),
       this.injections.injectRest(this.practice, signal),
     ]);
     await untilAborted(signal);
@@ -133,8 +139,7 @@ export class PracticeRun {
     const { services, practice } = this;
     const now = services.clock.now();
     const events = await services.allEvents(practice.id);
-    this.scripted?.learn(events);
-    this.report.learn(events);
+    for (const part of [this.injections, this.scripted, this.report, this.limits]) part?.learn(events);
     const last = events.at(-1);
     const downMs = last ? now.getTime() - new Date(last.occurredAt).getTime() : 0;
     await services.recorder.record(practice.id, [
@@ -149,14 +154,18 @@ export class PracticeRun {
   /** Puts facts on the timeline, and lets those hear of them who wait for them. */
   private async record(events: NewFeedEvent[]): Promise<void> {
     await this.services.recorder.record(this.practice.id, events);
+    // Conditions first: whoever asks whether all is done must know that something is still to come.
+    this.injections.learn(events);
     this.scripted?.learn(events);
   }
 
   private newWatch(sandboxId: string, from: Date): PracticeWatch {
-    const watched = { practiceId: this.practice.id, sandboxId, plan: this.plan };
+    const awaitsFailure = (): boolean => this.injections.awaitsFailure;
+    const watched = { practiceId: this.practice.id, sandboxId, plan: this.plan, awaitsFailure };
     const parts = this.services.watchParts(this.practice.id, this.plan);
     const record = (_: string, events: NewFeedEvent[]): Promise<void> => this.record(events);
-    return new PracticeWatch({ ...parts, record }, watched, this.services.clock, from);
+    this.watch = new PracticeWatch({ ...parts, record }, watched, this.services.clock, from);
+    return this.watch;
   }
 
   private async lease(signal: AbortSignal): Promise<string> {

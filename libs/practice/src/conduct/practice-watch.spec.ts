@@ -25,6 +25,7 @@ const PLAN: WatchPlan = {
   probeFreshMs: 3_000,
   steadyHoldMs: 1_000,
   holdMs: 2_000,
+  onsetMs: 5_000,
   chartBucketMs: 1_000,
   expectsImpact: true,
 };

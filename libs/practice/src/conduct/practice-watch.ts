@@ -20,6 +20,8 @@ export interface WatchedPractice {
   practiceId: string;
   sandboxId: string;
   plan: WatchPlan;
+  /** True while a failure of the scenario is bound to come. */
+  awaitsFailure?: () => boolean;
 }
 
 /** What stands already on the timeline and in the store, when a practice is taken up again. */
@@ -39,6 +41,7 @@ export class PracticeWatch {
   private tracker: ImpactTracker;
   private alerts = new AlertTracker();
   private armedAt: Date | null = null;
+  private readonly failures: Date[] = [];
   private steadyAt: (() => void) | null = null;
   /** Facts are appended one after the other, in the order in which they were seen. */
   private tail: Promise<void> = Promise.resolve();
@@ -92,6 +95,17 @@ export class PracticeWatch {
     this.tell(this.tracker.arm(at));
   }
 
+  /** A later failure of the scenario began at that instant. */
+  failed(at: Date): void {
+    this.failures.push(at);
+    this.judge?.failed(at);
+  }
+
+  /** True while a failure of the scenario is to come, or has not had its time to hurt. */
+  get mayStillHurt(): boolean {
+    return this.judge?.mayStillHurt(this.clock.now()) ?? true;
+  }
+
   /** Takes up where another server left off. */
   async resume({ armedAt, events }: WatchMemory): Promise<void> {
     const { practiceId, plan } = this.watched;
@@ -124,22 +138,29 @@ export class PracticeWatch {
   }
 
   private newJudge(armedAt: Date, events: FeedEvent[] = []): VerdictJudge {
-    const { plan } = this.watched;
-    const fixed = events.findLast((event) => event.type === 'verdict.fixed');
-    const collateral = events.findLast((event) => event.type === 'verdict.collateral');
-    return new VerdictJudge({
+    const { plan, awaitsFailure } = this.watched;
+    const relapsedAt = events.findLastIndex((event) => event.type === 'verdict.relapsed');
+    const since = events.slice(relapsedAt + 1);
+    const fixed = since.findLast((event) => event.type === 'verdict.fixed');
+    const collateral = since.findLast((event) => event.type === 'verdict.collateral');
+    const judge = new VerdictJudge({
       journeys: plan.journeys,
       probes: plan.probes,
       holdMs: plan.holdMs,
       armedAt,
       expectsImpact: plan.expectsImpact,
       probeFreshMs: plan.probeFreshMs,
+      onsetMs: plan.onsetMs,
+      ...(awaitsFailure && { awaitsFailure }),
       decided: {
-        restored: events.some((event) => event.type === 'verdict.restored'),
+        restored: since.some((event) => event.type === 'verdict.restored'),
+        suffered: events.some((event) => event.type === 'impact.began'),
         fixed: fixed?.data.fixed ?? null,
         collateral: collateral?.data.collateral ?? null,
       },
     });
+    for (const at of this.failures) judge.failed(at);
+    return judge;
   }
 
   private async readOutside(signal: AbortSignal): Promise<void> {

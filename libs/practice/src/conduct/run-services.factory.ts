@@ -16,6 +16,9 @@ import type { WatchParts } from './watch-parts.js';
 import type { WatchPlan } from './watch-plan.js';
 import { WindUp } from './wind-up.service.js';
 
+/** What a condition may rest on: every event, some at a time. */
+const PAGE = { limit: 500, viewer: { role: 'instigator', over: false } } as const;
+
 /** Hands a run of a practice what it works with. */
 @Injectable()
 export class RunServicesFactory {
@@ -49,6 +52,7 @@ export class RunServicesFactory {
       scripted,
       windUp,
       watchParts: (practiceId, plan) => this.watchParts(practiceId, plan),
+      eventsAfter: (practiceId, afterSeq) => this.timeline.read(practiceId, { ...PAGE, afterSeq }),
       allEvents: (practiceId) => Array.fromAsync(this.timeline.all(practiceId)),
     };
   }

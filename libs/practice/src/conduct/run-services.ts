@@ -23,5 +23,7 @@ export interface RunServices {
   scripted: ScriptedResponder;
   windUp: WindUp;
   watchParts(practiceId: string, plan: WatchPlan): Omit<WatchParts, 'record'>;
+  /** Events after the one of that number, in their order; a page of them. */
+  eventsAfter(practiceId: string, afterSeq: number): Promise<FeedEvent[]>;
   allEvents(practiceId: string): Promise<FeedEvent[]>;
 }

@@ -42,7 +42,7 @@ describe('the scripted responder', () => {
     'begins when it is paged by %s, says when all is typed, and ends when its time has passed',
     async (page) => {
       const { part, clock, deeds, told } = played(scenario());
-      const over = part.play(practice, never);
+      const over = part.play(practice, () => true, never);
       await clock.advance(5_000);
       expect(deeds).toEqual([]);
       part.learn([aNewEvent(page)] as never);
@@ -65,7 +65,7 @@ describe('the scripted responder', () => {
 
   it('looks by chance, a minute after the start, where nothing pages anybody', async () => {
     const { part, clock, deeds } = played(scenario({ expect: { alerts: [] } }));
-    void part.play(practice, never);
+    void part.play(practice, () => true, never);
     await clock.advance(29_750);
     expect(deeds).toEqual([]);
     await clock.advance(250);
@@ -75,7 +75,7 @@ describe('the scripted responder', () => {
   it('waits for a report as for an alert', async () => {
     const report = { after: '5m', by: 'A user' };
     const { part, clock, deeds } = played(scenario({ expect: { alerts: [] }, open: { report } }));
-    void part.play(practice, never);
+    void part.play(practice, () => true, never);
     await clock.advance(60_000);
     expect(deeds).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('the scripted responder', () => {
     const { part, clock, deeds } = played(scenario());
     const typedAt = BEGAN.toISOString();
     part.learn([aNewEvent('alert.fired'), aNewEvent('script.done', { typedAt })] as never);
-    const over = part.play(practice, never);
+    const over = part.play(practice, () => true, never);
     await clock.advance(30_000);
     await over;
     expect(deeds).toEqual(['over +30 s']);

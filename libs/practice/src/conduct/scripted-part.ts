@@ -45,8 +45,8 @@ export class ScriptedPart {
     }
   }
 
-  /** Resolves when the practice is declared over. */
-  async play(practice: Practice, signal: AbortSignal): Promise<void> {
+  /** Resolves when the practice is declared over. `isSettled`: no failure of the scenario is still to come. */
+  async play(practice: Practice, isSettled: () => boolean, signal: AbortSignal): Promise<void> {
     const { clock, changes, recorder, scripted } = this.services;
     if (!this.end.isTyped) {
       await this.untilCalled(practice, signal);
@@ -57,7 +57,7 @@ export class ScriptedPart {
       await recorder.record(practice.id, [done]);
       this.end.learn(done);
     }
-    while (!this.end.isDue(clock.now())) await clock.wait(LOOK_EVERY_MS, signal);
+    while (!this.end.isDue(clock.now(), isSettled())) await clock.wait(LOOK_EVERY_MS, signal);
     await changes.declareOver(practice.id, SCRIPTED_RESPONDER, clock.now(), OPEN_STATES);
   }
 

@@ -10,9 +10,11 @@ export interface WatchPlan extends Omit<SteadyPlan, 'steadyProbes'> {
   /** A probe's answer older than this proves nothing. */
   probeFreshMs: number;
   holdMs: number;
+  /** A failure of the scenario hurts within this time, if it does. */
+  onsetMs: number;
   /** Width of a bucket of the impact chart. */
   chartBucketMs: number;
-  /** False for a false alarm. */
+  /** False for a false alarm, also for one with noise. */
   expectsImpact: boolean;
 }
 
@@ -29,6 +31,7 @@ export function watchPlan({ scenario }: Variant, stack: StackFile, tempo: number
     probes,
     probeFreshMs: probeFreshMs(probes, steady.probeEveryMs),
     holdMs: durationMs(scenario.hold) / tempo,
+    onsetMs: Math.max(0, ...scenario.expect.journeys.map(({ within }) => durationMs(within))) / tempo,
     chartBucketMs: chartBucketMs(tempo),
     expectsImpact: scenario.expect.journeys.length > 0,
   };

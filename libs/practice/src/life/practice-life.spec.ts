@@ -19,8 +19,8 @@ describe('the life of a practice', () => {
     }
   });
 
-  it('cannot go live without having been ready', () => {
-    expect(predecessors('live')).toEqual(['ready']);
+  it('goes live when it was ready, or when what was restored fails again', () => {
+    expect(predecessors('live')).toEqual(['ready', 'restored']);
   });
 
   it('says what to do when an action comes too late', () => {

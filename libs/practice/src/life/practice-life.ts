@@ -3,6 +3,7 @@ import { AppError } from '#kernel';
 
 /**
  * Which state may follow which. `aborted` may follow every state in which something can still happen.
+ * `restored → live` is the relapse: a later failure of the scenario took the service away again.
  * `live → closed` is the end of a script that did not restore service.
  */
 const NEXT: Record<PracticeState, readonly PracticeState[]> = {
@@ -11,7 +12,7 @@ const NEXT: Record<PracticeState, readonly PracticeState[]> = {
   preparing: ['ready', 'aborted'],
   ready: ['live', 'aborted'],
   live: ['restored', 'closed', 'aborted'],
-  restored: ['assessed', 'closed', 'aborted'],
+  restored: ['live', 'assessed', 'closed', 'aborted'],
   assessed: ['debriefed', 'closed'],
   debriefed: ['closed'],
   closed: [],

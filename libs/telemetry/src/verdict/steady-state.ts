@@ -44,6 +44,11 @@ export class SteadyState {
       this.board.observe(observation);
   }
 
+  /** True when users were failed, or a probe was red, after that instant. */
+  troubledSince(at: Date): boolean {
+    return this.lastSeenTroubleMs() > at.getTime();
+  }
+
   /** True once any run has failed. */
   get suffered(): boolean {
     return [...this.journeys.values()].some((health) => health.lastFailureEndMs > -Infinity);
@@ -94,7 +99,11 @@ export class SteadyState {
   }
 
   private lastTroubleMs(): number {
+    return Math.max(this.sinceMs, this.lastSeenTroubleMs());
+  }
+
+  private lastSeenTroubleMs(): number {
     const failures = [...this.journeys.values()].map((health) => health.lastFailureEndMs);
-    return Math.max(this.sinceMs, this.board.lastRedMs('steady'), ...failures);
+    return Math.max(this.board.lastRedMs('steady'), ...failures);
   }
 }

@@ -188,3 +188,82 @@ describe('the verdict of a practice that is over before service is restored', ()
     expect([fixed, collateral]).toEqual([expect.objectContaining({ fixed: true }), { collateral: [] }]);
   });
 });
+
+describe('the verdict of a scenario with a second failure', () => {
+  const SECOND_MS = 30_000;
+
+  /** First failure at 1 s, healed from 5 s on; the second begins at 30 s, and hurts from `hurtsMs` to `healedMs`. */
+  function twice({ hurtsMs, healedMs = hurtsMs ?? 0 }: { hurtsMs?: number; healedMs?: number }) {
+    const judge = new VerdictJudge({ ...rules, onsetMs: 10_000 });
+    const decisions: VerdictEvent[] = [];
+    for (let ms = 0; ms <= 80_000; ms += 250) {
+      if (ms === SECOND_MS) judge.failed(at(ms));
+      const isBad = ms < 5_000 || (hurtsMs !== undefined && ms >= hurtsMs && ms < healedMs);
+      if (ms >= 1_000 && ms % 1_000 === 0) {
+        judge.observeRun(isBad ? failed(ms - 20) : run(ms - 20));
+        judge.observeProbe(seen(ms - 100, true));
+        judge.observeProbe(seen(ms - 100, !isBad, CAUSE));
+        judge.observeProbe(seen(ms - 100, true, HARM));
+      }
+      decisions.push(...judge.tick(at(ms)));
+    }
+    return decisions;
+  }
+  const told = (decisions: VerdictEvent[]): string[] =>
+    decisions.map(
+      ({ type, occurredAt }) => `${type} ${Math.floor((occurredAt.getTime() - at(0).getTime()) / 1_000)}`,
+    );
+
+  it('is taken back when it hurts, and judged anew when that is healed', () => {
+    const decisions = twice({ hurtsMs: 35_000, healedMs: 45_000 });
+    const [first, , , relapsed, second, fixed, harm] = decisions;
+    expect(decisions).toHaveLength(7);
+    expect([first?.type, relapsed?.type, second?.type]).toEqual([
+      'verdict.restored',
+      'verdict.relapsed',
+      'verdict.restored',
+    ]);
+    expect(told(decisions)[3]).toBe('verdict.relapsed 35');
+    const anewMs = (second?.occurredAt.getTime() ?? 0) - at(0).getTime();
+    expect(anewMs).toBeGreaterThanOrEqual(44_000 + HOLD_MS);
+    expect(anewMs).toBeLessThanOrEqual(46_000 + HOLD_MS);
+    expect([fixed?.type, harm?.type]).toEqual(['verdict.fixed', 'verdict.collateral']);
+  });
+
+  it('stands when the second failure does not hurt in its time', () => {
+    expect(told(twice({})).filter((text) => text.includes('relapsed'))).toEqual([]);
+    expect(told(twice({ hurtsMs: 45_000, healedMs: 50_000 })).filter((t) => t.includes('relapsed'))).toEqual(
+      [],
+    );
+  });
+
+  it('is not restored while a failure is bound to come', () => {
+    let awaited = true;
+    const judge = new VerdictJudge({ ...rules, awaitsFailure: () => awaited });
+    const ticked = (fromMs: number, toMs: number): string[] => {
+      const decisions: VerdictEvent[] = [];
+      for (let ms = fromMs; ms <= toMs; ms += 1_000) {
+        judge.observeRun(ms < 3_000 ? failed(ms) : run(ms));
+        judge.observeProbe(seen(ms, true));
+        decisions.push(...judge.tick(at(ms + 500)));
+      }
+      return decisions.map(({ type }) => type);
+    };
+    expect(ticked(1_000, 40_000)).toEqual([]);
+    awaited = false;
+    expect(ticked(41_000, 42_000)).toEqual(['verdict.restored']);
+  });
+
+  it('waits, after a failure that came before any restoration, until that had its time to hurt', () => {
+    const judge = new VerdictJudge({ ...rules, holdMs: 2_000, onsetMs: 20_000 });
+    const restored: number[] = [];
+    judge.observeRun(failed(1_000));
+    judge.failed(at(10_000));
+    for (let ms = 10_000; ms <= 40_000; ms += 1_000) {
+      judge.observeRun(run(ms));
+      judge.observeProbe(seen(ms, true));
+      for (const { type } of judge.tick(at(ms + 500))) if (type === 'verdict.restored') restored.push(ms);
+    }
+    expect(restored).toEqual([30_000]);
+  });
+});

@@ -4,7 +4,11 @@ import type { KindedProbe, ProbeObservation } from '../probes/probe-shell.js';
 import { ProbeBoard } from './probe-board.js';
 import { SteadyState } from './steady-state.js';
 
-export type VerdictEventType = 'verdict.restored' | 'verdict.fixed' | 'verdict.collateral';
+export type VerdictEventType =
+  | 'verdict.restored'
+  | 'verdict.relapsed'
+  | 'verdict.fixed'
+  | 'verdict.collateral';
 export type VerdictEvent = Extract<NewFeedEvent, { type: VerdictEventType }>;
 
 /** What was decided before a restart, from the verdict events on the timeline. */
@@ -12,6 +16,8 @@ export interface DecidedVerdict {
   restored: boolean;
   fixed: boolean | null;
   collateral: Collateral[] | null;
+  /** Users suffered before. */
+  suffered?: boolean;
 }
 
 export interface VerdictRules {
@@ -25,6 +31,10 @@ export interface VerdictRules {
   expectsImpact: boolean;
   /** A probe's observation older than this proves nothing: take the interval and twice the slowest timeout. */
   probeFreshMs: number;
+  /** A later failure of the scenario hurts within this time, or it does not hurt. */
+  onsetMs?: number;
+  /** True while a failure of the scenario is bound to come: then nothing is restored yet. */
+  awaitsFailure?: () => boolean;
   decided?: DecidedVerdict;
 }
 
@@ -39,8 +49,10 @@ export interface VerdictRules {
  *
  * **fixed** and **collateral**, from then on, or from when it is over whether service came back or not: the colour of the root-cause probes and the red invariants, told
  * when all of them are fresh and again whenever the answer changes, so that a workaround that becomes a fix is
- * seen. `restored` is never taken back: what fails afterwards shows in impact, and the practice goes on until
- * it is declared over.
+ * seen. What fails after `restored` shows in impact, and the practice goes on until it is declared over.
+ *
+ * **relapsed**: a later failure of the scenario ({@link failed}) takes `restored` back when it hurts, which it must do
+ * within its time; then all three facts are judged anew. Nothing else takes it back.
  */
 export class VerdictJudge {
   private readonly steady: SteadyState;
@@ -49,18 +61,22 @@ export class VerdictJudge {
   private restored: boolean;
   private fixed: boolean | null;
   private collateralKey: string | null;
+  private suffered: boolean;
+  private failedAt: Date | null = null;
 
   constructor(private readonly rules: VerdictRules) {
     const { journeys, probes, armedAt, probeFreshMs } = rules;
     this.steady = new SteadyState({ journeys, probes, since: armedAt, probeFreshMs });
     this.board = new ProbeBoard(probes, probeFreshMs);
     this.restored = rules.decided?.restored ?? false;
+    this.suffered = rules.decided?.suffered ?? false;
     this.fixed = rules.decided?.fixed ?? null;
     this.collateralKey = rules.decided?.collateral ? keyOf(rules.decided.collateral) : null;
   }
 
   observeRun(run: MeasuredRun): void {
     this.steady.observeRun(run);
+    this.suffered ||= this.steady.suffered;
   }
 
   observeProbe(observation: ProbeObservation): void {
@@ -69,9 +85,15 @@ export class VerdictJudge {
     else this.board.observe(observation);
   }
 
+  /** A later failure of the scenario began at that instant: all must be well anew. */
+  failed(at: Date): void {
+    this.failedAt = at;
+    this.steady.disturbed(at);
+  }
+
   /** Decisions that are due; append them in this order. */
   tick(now: Date): VerdictEvent[] {
-    const decisions: VerdictEvent[] = [];
+    const decisions: VerdictEvent[] = this.judgeRelapse(now);
     if (!this.restored) {
       const restored = this.judgeRestored(now);
       if (restored) decisions.push(restored);
@@ -88,7 +110,7 @@ export class VerdictJudge {
 
   private judgeRestored(now: Date): VerdictEvent | null {
     const { holdMs, expectsImpact } = this.rules;
-    if (expectsImpact && !this.steady.suffered) return null;
+    if ((expectsImpact && !this.suffered) || this.mayStillHurt(now)) return null;
     const since = this.steady.wellSince(now);
     if (since === null || now.getTime() - since.getTime() < holdMs) return null;
     this.restored = true;
@@ -98,6 +120,24 @@ export class VerdictJudge {
       ...this.steady.evidence(),
     ];
     return { type: 'verdict.restored', occurredAt: now, data: { holdMs, healthySince, evidence } };
+  }
+
+  private judgeRelapse(now: Date): VerdictEvent[] {
+    const { failedAt } = this;
+    if (!this.restored || !failedAt || !this.steady.troubledSince(failedAt)) return [];
+    if (now.getTime() > failedAt.getTime() + (this.rules.onsetMs ?? 0)) return [];
+    this.restored = false;
+    this.fixed = null;
+    this.collateralKey = null;
+    return [{ type: 'verdict.relapsed', occurredAt: now, data: {} }];
+  }
+
+  /** True while a failure of the scenario is to come, or has come and not had its time to show itself. */
+  mayStillHurt(now: Date): boolean {
+    const { failedAt } = this;
+    if (this.rules.awaitsFailure?.()) return true;
+    if (!failedAt || this.steady.troubledSince(failedAt)) return false;
+    return now.getTime() <= failedAt.getTime() + (this.rules.onsetMs ?? 0);
   }
 
   private judgeCause(now: Date): VerdictEvent[] {
