@@ -43,6 +43,7 @@ export const ERROR_FAMILIES = {
   'engine.not-running': 'operational',
   'engine.not-permitted': 'operational',
   'engine.failed': 'operational',
+  'engine.network-kept': 'operational',
   'engine.timeout': 'operational',
   'sandbox.not-healthy': 'operational',
   'sandbox.lost': 'operational',

@@ -31,6 +31,7 @@ export const ERROR_STATUS: Record<ErrorCode, number> = {
   'engine.not-running': 503,
   'engine.not-permitted': 503,
   'engine.failed': 502,
+  'engine.network-kept': 502,
   'engine.timeout': 504,
   'sandbox.not-healthy': 502,
   'sandbox.lost': 502,

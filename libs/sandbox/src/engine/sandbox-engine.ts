@@ -52,7 +52,10 @@ export abstract class SandboxEngine {
    * Errors: `stack.images-missing`, `sandbox.no-room`, `sandbox.not-healthy`, `engine.*`.
    */
   abstract provision(request: ProvisionRequest): Promise<void>;
-  /** Removes all of a sandbox, at once and whatever state it is in; nothing to remove is fine. */
+  /**
+   * Removes all of a sandbox, at once and whatever state it is in; nothing to remove is fine. Errors: `engine.network-kept`
+   * when only an empty network is left that the engine will not let go of, `engine.*`.
+   */
   abstract remove(sandboxId: string): Promise<void>;
   /** All sandboxes of an installation of which anything at all is left. */
   abstract list(serverId: string): Promise<FoundSandbox[]>;

@@ -71,7 +71,7 @@ export class SandboxReaper {
   private async lookAgain(halfMade: SandboxRecord[]): Promise<void> {
     if (halfMade.length === 0) return;
     await this.parts.clock.wait(COMPOSE_END_MS);
-    await Promise.all(halfMade.map(({ id }) => this.parts.engine.remove(id)));
+    await Promise.all(halfMade.map(({ id }) => this.end(id, undefined)));
   }
 
   private async fateOf(record: SandboxRecord, running: Set<string>, keep: string[]): Promise<Fate> {

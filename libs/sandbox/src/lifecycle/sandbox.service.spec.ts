@@ -144,6 +144,21 @@ describe('SandboxService', () => {
   });
 
   describe('release', () => {
+    it('is done when the engine keeps but an empty network, and leaves that to a reaper', async () => {
+      const service = server(0);
+      const { sandboxId } = await lease(service, 'p1');
+      const remove = engine.remove.bind(engine);
+      engine.remove = () => Promise.reject(new AppError('engine.network-kept', 'cloud.x1 is kept'));
+      await service.release(sandboxId);
+      await service.release(sandboxId);
+      expect(stateOf(sandboxId)).toBe('removing');
+      expect((await service.reap({ keep: [] })).removed).toEqual([sandboxId]);
+      expect(stateOf(sandboxId)).toBe('removing');
+      engine.remove = remove;
+      await service.reap({ keep: [] });
+      expect(stateOf(sandboxId)).toBe('removed');
+    });
+
     it('removes a sandbox once and for all, and takes being asked again, also for one that never was', async () => {
       const service = server(0);
       const { sandboxId } = await lease(service, 'p1');
