@@ -65,7 +65,7 @@ describe('trouble', () => {
       ]);
       expect(listed.status).toBe(0);
       expect(linted.status).toBe(1);
-      expect(linted.stdout).toMatch(/bad\.yaml:1:5 Correct the YAML/);
+      expect(linted.stdout).toMatch(/bad\.yaml:1:5 Indent the next line/);
     });
 
     it.each<[string, Record<string, string>, RegExp]>([

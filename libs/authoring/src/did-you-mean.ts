@@ -13,5 +13,5 @@ export function suggestion(word: string, candidates: readonly string[]): string 
   const near = nearest(word, candidates);
   if (near !== undefined) return `did you mean "${near}"?`;
   if (candidates.length === 0) return 'there is none to choose from; remove it.';
-  return `use one of ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ' …' : ''}.`;
+  return `use one of ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ' and others' : ''}.`;
 }

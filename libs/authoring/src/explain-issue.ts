@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { suggestion } from './did-you-mean.js';
+import { nearest, suggestion } from './did-you-mean.js';
 import { explainValue } from './explain-value.js';
-import type { ProblemPath } from './problem-path.js';
-import { keysAt, meaningAt } from './schema-keys.js';
+import { formatPath, type ProblemPath } from './problem-path.js';
+import { keysAt, type Meaning, meaningAt } from './schema-keys.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,7 +17,21 @@ export type FormatSchema = () => object;
 
 /** Turns issues of zod into places and sentences. */
 export function explainIssues(issues: readonly Issue[], schema: FormatSchema): Explained[] {
-  return issues.flatMap((issue) => explainIssue(issue, schema, []));
+  const meant = misspelt(issues, schema);
+  return issues
+    .filter((issue) => issue.input !== undefined || !meant.has(formatPath(issue.path as (string | number)[])))
+    .flatMap((issue) => explainIssue(issue, schema, []));
+}
+
+/** Places that are empty because their key is there with a slip of the finger: one complaint is enough. */
+function misspelt(issues: readonly Issue[], schema: FormatSchema): Set<string> {
+  const places = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const path = issue.path as (string | number)[];
+    const known = keysAt(schema(), path);
+    return issue.keys.flatMap((key) => formatPath([...path, nearest(key, known) ?? key]));
+  });
+  return new Set(places);
 }
 
 function explainIssue(issue: Issue, schema: FormatSchema, above: ProblemPath): Explained[] {
@@ -48,10 +62,18 @@ function explainUnion(
   schema: FormatSchema,
   path: ProblemPath,
 ): Explained[] {
+  if ('discriminator' in issue && issue.discriminator !== undefined)
+    return [{ path, message: explainChoice(issue, issue.discriminator, meaningAt(schema(), path)) }];
   const [meant] = [...issue.errors].sort((a, b) => weight(a) - weight(b));
   if (meant && meant.length > 0) return meant.flatMap((inner) => explainIssue(inner, schema, path));
-  const options = 'options' in issue && issue.options ? ` Use one of ${issue.options.join(', ')}.` : '';
-  return [{ path, message: `This is none of the forms allowed here.${options}` }];
+  return [{ path, message: 'This is none of the forms allowed here.' }];
+}
+
+/** One key decides which form it is, and it says nothing that is known. */
+function explainChoice(issue: z.core.$ZodIssueInvalidUnion, key: string, meaning: Meaning): string {
+  const values = 'options' in issue && issue.options ? issue.options.map(String) : [];
+  const input = (issue.input as Record<string, unknown> | undefined)?.[key];
+  return explainValue({ code: 'invalid_value', values, input, path: [], message: '' }, key, meaning);
 }
 
 function weight(issues: Issue[]): number {

@@ -9,7 +9,7 @@ export function explainValue(issue: ValueIssue, key: string | number | undefined
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return missing(key, kindOf(issue.expected), meaning);
-      return `${found(issue.input)}Write ${kindOf(issue.expected)} here${quotes(issue)}${example(meaning)}.`;
+      return `${found(issue.input)}${wanted(issue, meaning)}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
       if (issue.input === undefined) return missing(key, `one of ${values.join(', ')}`, meaning);
@@ -38,16 +38,20 @@ function found(input: unknown): string {
   return '';
 }
 
-function quotes({ expected, input }: { expected: string; input?: unknown }): string {
+function wanted(issue: { expected: string; input?: unknown }, { example }: Meaning): string {
+  if (example !== undefined) return `Write a value such as ${example} here.`;
+  return `Write ${kindOf(issue.expected)} here${inOtherSigns(issue)}.`;
+}
+
+/** The same value, written as what is wanted. */
+function inOtherSigns({ expected, input }: { expected: string; input?: unknown }): string {
   if (expected === 'string' && ['number', 'boolean'].includes(typeof input))
     return `: put it in quotes, "${String(input)}"`;
   if (['number', 'int'].includes(expected) && typeof input === 'string' && /^[\d.]+$/.test(input))
     return `: take away the quotes, ${input}`;
+  if (expected === 'array' && typeof input === 'string')
+    return ': in brackets, with commas between the entries, or each entry in a line of its own behind "- "';
   return '';
-}
-
-function example({ example: text }: Meaning): string {
-  return text === undefined ? '' : `, for example ${text}`;
 }
 
 function kindOf(expected: string): string {
@@ -57,8 +61,8 @@ function kindOf(expected: string): string {
     int: 'a whole number',
     boolean: 'true or false',
     array: 'a list',
-    object: 'keys with values',
-    record: 'keys with values',
+    object: 'keys with values below it',
+    record: 'keys with values below it',
     tuple: 'a list of two numbers',
   };
   return words[expected] ?? expected;

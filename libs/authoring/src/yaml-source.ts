@@ -1,11 +1,27 @@
-import { type Document, isCollection, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { type Decoded, decodeText } from './decode-text.js';
+import { suggestion } from './did-you-mean.js';
+import { explainYamlError } from './explain-yaml-error.js';
 import type { Problem, Severity } from './problem.js';
 import { formatPath, type ProblemPath } from './problem-path.js';
 
 /** What people write is a few pages of text; more is not that. */
-const TEXT_LIMIT = 256 * 1024;
+const SIZE_LIMIT = 256 * 1024;
+const TOO_LARGE = { text: '', problem: `Keep the file below ${SIZE_LIMIT / 1024} KiB.` };
 /** Repetition by alias is allowed, a bomb of aliases is not. */
 const ALIAS_LIMIT = 100;
+
+/** Errors that no other error brings about. */
+const STANDS_ALONE = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'TAB_AS_INDENT']);
 
 /** The text of a file that people write, read as YAML, that knows where everything in it stands. */
 export class YamlSource {
@@ -18,13 +34,12 @@ export class YamlSource {
 
   constructor(
     readonly fileName: string,
-    text: string,
+    written: string | Uint8Array,
   ) {
-    const readable = text.length <= TEXT_LIMIT;
-    this.document = parseDocument(readable ? text : '', { lineCounter: this.lines, prettyErrors: false });
-    if (!readable) this.problems.push(this.problem([], `Keep the file below ${TEXT_LIMIT / 1024} KiB.`));
-    for (const error of [...this.document.errors, ...this.document.warnings])
-      this.problems.push(this.at(error.pos[0], [], `Correct the YAML: ${error.message}`));
+    const { text, problem } = written.length > SIZE_LIMIT ? TOO_LARGE : decoded(written);
+    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    if (problem !== undefined) this.problems.push(this.at(text.length, [], problem));
+    else this.problems.push(...this.yamlProblems(text));
     if (this.problems.length === 0) this.raw = this.data();
   }
 
@@ -33,12 +48,38 @@ export class YamlSource {
     return { ...this.at(this.offsetOf(path), path, message), severity };
   }
 
+  /** What follows an error is mostly its consequence, so the first one is told, and those that stand alone. */
+  private yamlProblems(text: string): Problem[] {
+    const errors = [...this.document.errors, ...this.document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+    if (errors.length === 0) return this.strayAliases();
+    return errors
+      .filter(({ code }, index) => index === 0 || STANDS_ALONE.has(code))
+      .map((error) => explainYamlError(error, text))
+      .map(({ offset, message }) => this.at(offset, [], message));
+  }
+
+  private strayAliases(): Problem[] {
+    const known = new Set<string>();
+    const stray: Problem[] = [];
+    visit(this.document, {
+      Node: (_, node) => {
+        if ('anchor' in node && typeof node.anchor === 'string') known.add(node.anchor);
+      },
+      Alias: (_, { source, range }) => {
+        if (known.has(source)) return;
+        const way = known.size === 0 ? 'put the text in quotes.' : suggestion(source, [...known]);
+        stray.push(this.at(range?.[0] ?? 0, [], `Nothing before is named "&${source}"; ${way}`));
+      },
+    });
+    return stray;
+  }
+
   private data(): unknown {
     try {
       return this.document.toJS({ maxAliasCount: ALIAS_LIMIT });
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.problems.push(this.problem([], `Write the repetitions out instead of using aliases: ${why}`));
+    } catch {
+      const message = 'Write repetitions out: so many aliases of aliases make more text than can be read.';
+      this.problems.push(this.problem([], message));
       return undefined;
     }
   }
@@ -62,6 +103,10 @@ export class YamlSource {
     }
     return offset;
   }
+}
+
+function decoded(written: string | Uint8Array): Decoded {
+  return typeof written === 'string' ? { text: written } : decodeText(written);
 }
 
 /** Where the key stands, so that also an unwanted or an empty entry can be shown. */

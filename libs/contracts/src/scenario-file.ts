@@ -121,7 +121,11 @@ export const scenarioFileSchema = z.strictObject({
       .array(
         z.strictObject({
           journey: z.string(),
-          failedShare: z.number().min(0).max(1).describe('At least this share of runs fails'),
+          failedShare: z
+            .number()
+            .min(0)
+            .max(1)
+            .meta({ description: 'At least this share of runs fails, 1 is all of them', examples: [0.9] }),
           within: durationSchema,
         }),
       )

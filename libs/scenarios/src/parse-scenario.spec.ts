@@ -3,6 +3,9 @@ import { formatProblem } from '#authoring';
 import { placeOf, TINY_SCENARIO } from './fixture/tiny-scenario.js';
 import { parseScenario } from './parse-scenario.js';
 
+const NO_SCENARIO =
+  'Begin with "id:": a scenario is keys with values. `simsup scenario new` writes one with everything in its place.';
+
 /** Problems of the tiny scenario after a change of its text, as a compiler would print them. */
 function problemsOf(change: (text: string) => string): string[] {
   return parseScenario(change(TINY_SCENARIO), 'tiny.yaml').problems.map(formatProblem);
@@ -67,7 +70,7 @@ describe('parseScenario', () => {
       'a hint of an unknown kind',
       (t) => t.replace('kind: question', 'kind: answer'),
       'kind: answer',
-      'hints[1].kind: This is none of the forms allowed here. Use one of pointer, question.',
+      'hints[1].kind: "answer" is not allowed here; use one of pointer, question.',
     ],
     [
       'a parameter with both choices and a range',
@@ -79,16 +82,16 @@ describe('parseScenario', () => {
       'broken YAML',
       (t) => t.replace('skills: [looking]', 'skills: [looking'),
       'components',
-      'Correct the YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'Close the "[" before, with "]".',
     ],
     [
       'the same key twice',
       (t) => t.replace('version: 1', 'version: 1\nversion: 2'),
       'version: 2',
-      'Correct the YAML: Map keys must be unique',
+      '"version" stands here twice: keep one of them.',
     ],
-    ['a list at the top', () => '- one', '', 'Begin with "id:": a scenario is keys with values.'],
-    ['nothing at all', () => '', '', 'Begin with "id:": a scenario is keys with values.'],
+    ['a list at the top', () => '- one', '', NO_SCENARIO],
+    ['nothing at all', () => '', '', NO_SCENARIO],
   ])('shows the place of, and the way out of: %s', (_case, change, needle, problem) => {
     expect(problemsOf(change)).toContain(`${placeOf(needle, change(TINY_SCENARIO))} ${problem}`);
   });
@@ -101,7 +104,7 @@ describe('parseScenario', () => {
         return `${letter}: &${letter} [${Array(9).fill(last).join(',')}]`;
       }),
     ].join('\n');
-    expect(problemsOf(() => bomb)[0]).toContain('Write the repetitions out instead of using aliases');
+    expect(problemsOf(() => bomb)[0]).toContain('Write repetitions out: so many aliases');
   });
 
   it('refuses a file that is far too long', () => {

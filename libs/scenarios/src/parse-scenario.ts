@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Problem, YamlSource } from '#authoring';
+import { type Explained, type Problem, YamlSource } from '#authoring';
 import { scenarioFileSchema } from '#contracts';
 import { checkReferences } from './read/check-references.js';
-import { explainIssue } from './read/explain-scenario-issue.js';
+import { explainScenarioIssues } from './read/explain-scenario-issue.js';
 import { resolveScenario } from './read/resolve-scenario.js';
 import type { ScenarioTemplate } from './scenario-template.js';
 import { checkChoices } from './vary/check-choices.js';
@@ -13,23 +13,19 @@ export type ParsedScenario =
   | { template: ScenarioTemplate; problems: [] }
   | { template: undefined; problems: Problem[] };
 
+const NO_SCENARIO =
+  'Begin with "id:": a scenario is keys with values. `simsup scenario new` writes one with everything in its place.';
+
 const headSchema = z.object({ parameters: scenarioFileSchema.shape.parameters });
 
 /** Reads a scenario file. Pure: `fileName` only stands in the problems. */
-export function parseScenario(text: string, fileName: string): ParsedScenario {
-  const source = new YamlSource(fileName, text);
+export function parseScenario(written: string | Uint8Array, fileName: string): ParsedScenario {
+  const source = new YamlSource(fileName, written);
   if (source.problems.length > 0) return { template: undefined, problems: source.problems };
   const { raw } = source;
-  if (!isRecord(raw))
-    return refused([source.problem([], 'Begin with "id:": a scenario is keys with values.')]);
+  if (!isRecord(raw)) return refused([source.problem([], NO_SCENARIO)]);
   const head = headSchema.safeParse(raw, { reportInput: true });
-  if (!head.success)
-    return refused(
-      explained(
-        source,
-        head.error.issues.flatMap((issue) => explainIssue(issue)),
-      ),
-    );
+  if (!head.success) return refused(explained(source, explainScenarioIssues(head.error.issues)));
   return resolvable(source, raw, head.data.parameters);
 }
 
@@ -49,7 +45,7 @@ function resolvable(
   };
 }
 
-function explained(source: YamlSource, list: ReturnType<typeof explainIssue>): Problem[] {
+function explained(source: YamlSource, list: Explained[]): Problem[] {
   return list.map(({ path, message }) => source.problem(path, message));
 }
 

@@ -18,7 +18,7 @@ export class ScenarioCatalogue {
     const broken = new Map<string, Problem[]>();
     for (const file of await this.files()) {
       const id = idOf(relative(this.scenariosDir, file));
-      const { template, problems } = parseScenario(await readFile(file, 'utf8'), file);
+      const { template, problems } = parseScenario(await readFile(file), file);
       if (!template) broken.set(id, problems);
       else if (template.id === id) templates.set(id, template);
       else broken.set(id, [template.source.problem(['id'], `Write "${id}", as the file is called.`)]);

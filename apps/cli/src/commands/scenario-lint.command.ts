@@ -41,9 +41,24 @@ async function lintFiles(linter: ScenarioLinter, files: string[]): Promise<Probl
 }
 
 async function lintFile(linter: ScenarioLinter, file: string): Promise<Problem[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new AppError('input.invalid', `"${file}" cannot be read: check the path.`, { cause });
-  });
-  const { template, problems } = parseScenario(text, file);
+  const { template, problems } = parseScenario(await bytesOf(file), file);
   return template ? linter.lint(template) : problems;
 }
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError(
+      'input.invalid',
+      `"${file}" ${UNREADABLE[cause.code ?? ''] ?? 'cannot be read: check the path.'}`,
+      {
+        cause,
+      },
+    );
+  });
+}
+
+const UNREADABLE: Record<string, string> = {
+  ENOENT: 'does not exist: check the path, or begin it with `simsup scenario new`.',
+  EISDIR: 'is a folder: name the files in it, for example with *.yaml behind it.',
+  EACCES: 'may not be read by you: change its mode, or the user.',
+};

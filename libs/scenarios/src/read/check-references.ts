@@ -1,16 +1,31 @@
 import { type Explained, nearest, suggestion } from '#authoring';
 import type { ScenarioTemplate } from '../scenario-template.js';
 import { fieldsOf, type Parameter } from '../vary/parameter-choices.js';
-import { type Reference, references } from './substitute.js';
+import { type Reference, references, strayReferences } from './substitute.js';
 
 type Parameters = ScenarioTemplate['parameters'];
 
 /** What is wrong with the `${…}` of a document, given its parameters. */
 export function checkReferences(document: Record<string, unknown>, parameters: Parameters): Explained[] {
-  return references(document).flatMap((reference) => {
+  const findings = references(document).flatMap((reference) => {
     const message = wrong(reference, parameters);
     return message === undefined ? [] : [{ path: reference.path, message }];
   });
+  return [...findings, ...almost(document, Object.keys(parameters))];
+}
+
+/** `${ Name }` is left to the shell; who declared "name" did not mean that. */
+function almost(document: Record<string, unknown>, declared: readonly string[]): Explained[] {
+  return strayReferences(document).flatMap(({ path, written: text, name, field }) =>
+    declared.includes(name)
+      ? [
+          {
+            path,
+            message: `Write ${written(name, field)} instead of ${text}: in lower case, without spaces.`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Parameters, and fields of their records, that nothing in the document refers to. */

@@ -5,9 +5,9 @@ import { scenarioJsonSchema } from '../json-schema/scenario-json-schema.js';
 /** Made once: it is the same for every issue, and takes longer than all else. */
 let schema: object | undefined;
 
-/** Turns an issue of zod with a scenario into places and sentences. */
-export function explainIssue(issue: z.core.$ZodIssue): Explained[] {
-  return explainIssues([issue], () => {
+/** Turns issues of zod with a scenario into places and sentences. */
+export function explainScenarioIssues(issues: readonly z.core.$ZodIssue[]): Explained[] {
+  return explainIssues(issues, () => {
     schema ??= scenarioJsonSchema();
     return schema;
   });

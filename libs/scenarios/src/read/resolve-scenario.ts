@@ -1,7 +1,7 @@
 import type { Explained } from '#authoring';
 import { type ScenarioFile, scenarioFileSchema } from '#contracts';
 import type { ParameterValues } from '../scenario-template.js';
-import { explainIssue } from './explain-scenario-issue.js';
+import { explainScenarioIssues } from './explain-scenario-issue.js';
 import { substitute } from './substitute.js';
 
 export interface Resolved {
@@ -20,7 +20,7 @@ export function resolveScenario(raw: Record<string, unknown>, values: ParameterV
   drawnNumbersAsTexts(document, raw, first.error.issues);
   const second = check(document);
   if (second.success) return { scenario: second.data, problems: [] };
-  return { scenario: undefined, problems: second.error.issues.flatMap((issue) => explainIssue(issue)) };
+  return { scenario: undefined, problems: explainScenarioIssues(second.error.issues) };
 }
 
 function check(document: unknown) {

@@ -55,6 +55,21 @@ export function references(document: Record<string, unknown>): Reference[] {
   return found;
 }
 
+/** Like a reference, but written so that nothing is put in its place. */
+const STRAY = /(?<!\$)\$\{\s*([A-Za-z][\w-]*)\s*(?:\.\s*(\w+)\s*)?\}/g;
+
+/** What looks like a reference and is none, with the name that it would have in lower case. */
+export function strayReferences(document: Record<string, unknown>): (Reference & { written: string })[] {
+  const found: (Reference & { written: string })[] = [];
+  const { parameters: _, ...rest } = document;
+  mapTexts(rest, (text, path) => {
+    for (const [all, name = '', field] of text.matchAll(STRAY))
+      if (!ONLY_REFERENCE.test(all)) found.push({ path, written: all, name: name.toLowerCase(), field });
+    return text;
+  });
+  return found;
+}
+
 function mapTexts(
   value: unknown,
   change: (text: string, path: ProblemPath) => unknown,
