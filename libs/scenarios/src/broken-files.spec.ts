@@ -14,7 +14,9 @@ describe('a scenario file written in any text editor', () => {
   it('is told of every way in a sentence that begins with a place and ends', () => {
     for (const problem of ALL.flatMap(([, , problems]) => problems)) {
       expect(problem).toMatch(/^tiny\.yaml:\d+:\d+ .+[.?]$/);
-      expect(problem).not.toMatch(/undefined|\[object|expected (a|s|n)|Invalid input|[Ff]low |scalar|mapping|token/);
+      expect(problem).not.toMatch(
+        /undefined|\[object|expected (a|s|n)|Invalid input|[Ff]low |scalar|mapping|token/,
+      );
     }
   });
 
