@@ -9,6 +9,7 @@ export const WRONG_USE = 2;
 
 const WRONG_USE_CODES: ReadonlySet<string> = new Set([
   'input.invalid',
+  'fault.unknown',
   'scenario.unknown',
   'scenario.invalid',
   'stack.unknown',

@@ -19,4 +19,10 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
+// Who reads only the beginning, as `head` does, has seen enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(OK);
+});
+
 process.exitCode = await main(process.argv);

@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
 import { doctorCommand } from './commands/doctor.command.js';
+import { faultListCommand } from './commands/fault-list.command.js';
+import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
 import { scenarioCertifyCommand } from './commands/scenario-certify.command.js';
 import { scenarioLintCommand } from './commands/scenario-lint.command.js';
 import { scenarioListCommand } from './commands/scenario-list.command.js';
+import { scenarioNewCommand } from './commands/scenario-new.command.js';
 import { scenarioShowCommand } from './commands/scenario-show.command.js';
 import { stackListCommand } from './commands/stack-list.command.js';
 import { stackShowCommand } from './commands/stack-show.command.js';
@@ -48,8 +51,14 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .description('what can be practised')
     .addCommand(scenarioListCommand(context))
     .addCommand(scenarioShowCommand(context))
+    .addCommand(scenarioNewCommand(context))
     .addCommand(scenarioLintCommand(context))
     .addCommand(scenarioCertifyCommand(context));
+  program
+    .command('fault')
+    .description('kinds of damage that scenarios may use')
+    .addCommand(faultListCommand(context))
+    .addCommand(faultShowCommand(context));
   program
     .command('stack')
     .description('what is practised on')

@@ -1,38 +1,36 @@
 /**
- * Writes the JSON Schemas of the files that people write, from the zod schemas of their formats. Runs on the pinned
- * Node.js after a change of a format or of a fault; unit tests find a schema that lags behind:
+ * Writes what is made from the zod schemas of formats and faults: the JSON Schemas of the files that people write, and
+ * the pages of the faults. Runs on the pinned Node.js after a change of a format or of a fault; unit tests find what
+ * lags behind:
  *
  *     node apps/setup/jobs/write-schemas.mjs
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { fromRoot } from '../paths.mjs';
 
-const SCHEMAS = [
-  {
-    source: `import { FAULT_KINDS } from './libs/faults/src/fault-catalogue.ts';
-      import { scenarioJsonSchema } from './libs/scenarios/src/json-schema/scenario-json-schema.ts';
-      export const schema = scenarioJsonSchema(FAULT_KINDS);`,
-    file: 'scenarios/scenario.schema.json',
-  },
-  {
-    source: `import { certificateJsonSchema } from './libs/certification/src/certificate/certificate-json-schema.ts';
-      export const schema = certificateJsonSchema();`,
-    file: 'scenarios/certificate.schema.json',
-  },
-  {
-    source: `import { checksJsonSchema } from './libs/checks/src/read/checks-json-schema.ts';
-      export const schema = checksJsonSchema();`,
-    file: 'sandbox/stack-checks.schema.json',
-  },
+/** What each bundle exports, `files`: a list of path and text. */
+const MADE = [
+  `import { FAULT_KINDS } from './libs/faults/src/fault-catalogue.ts';
+   import { scenarioJsonSchema } from './libs/scenarios/src/json-schema/scenario-json-schema.ts';
+   const schema = scenarioJsonSchema(FAULT_KINDS);
+   export const files = [['scenarios/scenario.schema.json', JSON.stringify(schema, null, 2) + '\\n']];`,
+  `import { checksJsonSchema } from './libs/checks/src/read/checks-json-schema.ts';
+   const schema = checksJsonSchema();
+   export const files = [['sandbox/stack-checks.schema.json', JSON.stringify(schema, null, 2) + '\\n']];`,
+  `import { FAULT_KINDS } from './libs/faults/src/fault-catalogue.ts';
+   import { faultPages } from './libs/faults/src/pages/fault-pages.ts';
+   export const files = [...faultPages(FAULT_KINDS)].map(([file, text]) => ['docs/faults/' + file, text]);`,
 ];
 
-for (const { source, file } of SCHEMAS) {
-  // Beside the schema, so that the bundle finds the packages that it leaves out.
-  const bundle = fromRoot(`${file}.bundle.mjs`);
+rmSync(fromRoot('docs', 'faults'), { recursive: true, force: true });
+mkdirSync(fromRoot('docs', 'faults'));
+for (const [index, contents] of MADE.entries()) {
+  // At the root, so that the bundle finds the packages that it leaves out.
+  const bundle = fromRoot(`write-schemas.${index}.bundle.mjs`);
   try {
     await build({
-      stdin: { contents: source, resolveDir: fromRoot(), loader: 'ts' },
+      stdin: { contents, resolveDir: fromRoot(), loader: 'ts' },
       bundle: true,
       packages: 'external',
       format: 'esm',
@@ -41,8 +39,8 @@ for (const { source, file } of SCHEMAS) {
       outfile: bundle,
       logLevel: 'error',
     });
-    const { schema } = await import(bundle);
-    writeFileSync(fromRoot(file), `${JSON.stringify(schema, null, 2)}\n`);
+    const { files } = await import(bundle);
+    for (const [file, text] of files) writeFileSync(fromRoot(file), text);
   } finally {
     rmSync(bundle, { force: true });
   }

@@ -1,3 +1,4 @@
+export * from './describe-fault.js';
 export * from './fault-catalogue.js';
 export * from './fault-ground.js';
 export * from './fault-kind.js';
@@ -11,4 +12,5 @@ export * from './ledger/injection-ledger.js';
 export * from './node-containers.port.js';
 export * from './node-network.port.js';
 export * from './node-shell.port.js';
+export * from './pages/fault-pages.js';
 export { FAULTS_ENTITIES, FAULTS_MIGRATIONS } from './persistence/index.js';

@@ -6,6 +6,7 @@ export * from './inspect-fault.js';
 export * from './json-schema/scenario-json-schema.js';
 export * from './json-schema/with-faults.js';
 export * from './lint/lint-scenario.js';
+export * from './new/new-scenario.js';
 export * from './parse-scenario.js';
 export * from './scenario-catalogue.js';
 export * from './scenario-linter.js';

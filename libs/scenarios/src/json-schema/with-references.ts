@@ -21,7 +21,12 @@ function deeper(key: string, value: unknown): unknown {
 }
 
 function orReference(schema: Json): Json {
-  const plainText = schema.type === 'string' && !schema.pattern && !schema.enum && schema.const === undefined;
+  const plainText =
+    schema.type === 'string' &&
+    !schema.format &&
+    !schema.pattern &&
+    !schema.enum &&
+    schema.const === undefined;
   if (plainText || schema.const !== undefined) return schema;
   const { description, default: standard, ...form } = schema;
   return {

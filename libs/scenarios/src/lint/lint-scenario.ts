@@ -10,6 +10,7 @@ import { checkConditions } from './check-conditions.rule.js';
 import { checkDepth } from './check-depth.rule.js';
 import { checkFaults } from './check-faults.rule.js';
 import { checkPointers } from './check-hints.rule.js';
+import { besideMarks, marks } from './check-marks.js';
 import { checkNames } from './check-names.rule.js';
 import { checkPatterns } from './check-patterns.rule.js';
 import { checkSealedTerms } from './check-sealed-terms.rule.js';
@@ -44,7 +45,8 @@ export function lintScenario(template: ScenarioTemplate, context: LintContext): 
   const findings = sampleValues(template.parameters).flatMap((values) =>
     inVariant(template, values, context),
   );
-  const all: Finding[] = [...unusedParameters(template), ...findings];
+  const marked = marks(template.raw);
+  const all = [...marked, ...besideMarks([...unusedParameters(template), ...findings], marked)];
   const problems = new Map<string, Problem>();
   for (const { path, message, severity } of all) {
     const problem = template.source.problem(path, message, severity);
