@@ -1,49 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import { formatProblem } from '#authoring';
-import { stackFileSchema } from '#contracts';
-import { FaultCatalogue } from '#faults';
-import {
-  drawVariant,
-  FaultLookup,
-  inspectFault,
-  ScenarioCatalogue,
-  ScenarioLinter,
-  type StackFacts,
-  StackLookup,
-  variantCount,
-} from '#scenarios';
+import { drawVariant, ScenarioCatalogue, ScenarioLinter, variantCount } from '#scenarios';
+import { CatalogueFaults, FolderStacks } from './fixture/installed.js';
 
 const here = import.meta.dirname;
-const stacksDir = join(here, '..', 'sandbox');
-
-class FolderStacks extends StackLookup {
-  async ids(): Promise<string[]> {
-    return readdirSync(stacksDir);
-  }
-
-  async find(id: string): Promise<StackFacts | undefined> {
-    if (!readdirSync(stacksDir).includes(id)) return undefined;
-    const file = stackFileSchema.parse(parse(readFileSync(join(stacksDir, id, 'stack.yml'), 'utf8')));
-    const guide = file.guide ? readdirSync(join(stacksDir, id, file.guide)) : [];
-    return { file, guidePages: guide.map((page) => basename(page, '.md')) };
-  }
-}
-
-class CatalogueFaults extends FaultLookup {
-  private readonly catalogue = new FaultCatalogue();
-
-  names(): string[] {
-    return this.catalogue.list().map(({ name }) => name);
-  }
-
-  inspect(name: string, parameters: unknown): ReturnType<FaultLookup['inspect']> {
-    const kind = this.catalogue.find(name);
-    return kind && inspectFault(kind, parameters);
-  }
-}
-
 describe('the scenarios that come with SimSup', () => {
   const catalogue = new ScenarioCatalogue(here);
   beforeAll(() => catalogue.reload());

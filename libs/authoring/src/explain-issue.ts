@@ -53,6 +53,8 @@ function explainIssue(issue: Issue, schema: FormatSchema, above: ProblemPath): E
 
 function unknownKey(key: string, known: string[]): string {
   if (known.includes(key)) return `"${key}" cannot stand beside the other keys here; remove one of them.`;
+  if (/\s/.test(key))
+    return `"${key}" is taken for a key. Put the whole text in quotes: within { } a comma ends it.`;
   return `There is no "${key}" here; ${known.length === 0 ? 'remove it.' : suggestion(key, known)}`;
 }
 
