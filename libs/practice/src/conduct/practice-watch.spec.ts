@@ -1,6 +1,6 @@
 import type { NewFeedEvent } from '#contracts';
 import type { KindedProbe, ProbeObservation } from '#telemetry';
-import { FakeClock } from '#testing';
+import { aStoredEvent, FakeClock } from '#testing';
 import { PracticeWatch } from './practice-watch.js';
 import type { WatchParts } from './watch-parts.js';
 import type { WatchPlan } from './watch-plan.js';
@@ -141,6 +141,44 @@ describe('watching a practice', () => {
     await watch.settle();
     const fixed = stack.told.filter((event) => event.type === 'verdict.fixed').at(-1);
     expect(fixed?.data).toMatchObject({ fixed: false });
+  });
+
+  async function seconds(count: number, ok: boolean): Promise<void> {
+    for (let i = 0; i < count; i++) {
+      await clock.advance(1_000);
+      stack.run(ok);
+      await settle();
+      await watch.settle();
+    }
+  }
+
+  it('takes the verdict back when a later failure hurts, and judges anew', async () => {
+    watch.arm(clock.now());
+    await seconds(2, false);
+    await seconds(6, true);
+    expect(types()).toContain('verdict.restored');
+    watch.failed(clock.now());
+    expect(watch.mayStillHurt).toBe(true);
+    await seconds(2, false);
+    expect(types().filter((type) => type === 'verdict.relapsed')).toHaveLength(1);
+    await seconds(8, true);
+    const verdicts = types().filter((type) => type === 'verdict.restored' || type === 'verdict.relapsed');
+    expect(verdicts).toEqual(['verdict.restored', 'verdict.relapsed', 'verdict.restored']);
+    expect(watch.mayStillHurt).toBe(false);
+  });
+
+  it('goes on after a relapse where another server ended: restored once more, and not twice', async () => {
+    const told = ['impact.began', 'verdict.restored', 'verdict.relapsed'] as const;
+    const events = told.map((type, index) => aStoredEvent(type, {}, { seq: index + 1, occurredAt: START }));
+    watch.failed(clock.now());
+    await watch.resume({ armedAt: START, events });
+    await seconds(4, true);
+    expect(types().filter((type) => type === 'verdict.restored')).toEqual([]);
+    await seconds(8, true);
+    expect(types().filter((type) => type.startsWith('verdict.'))).toEqual(
+      expect.arrayContaining(['verdict.restored', 'verdict.fixed', 'verdict.collateral']),
+    );
+    expect(types().filter((type) => type === 'verdict.restored')).toHaveLength(1);
   });
 
   it('fails when the facts cannot be stored, instead of going on unseen', async () => {

@@ -105,7 +105,7 @@ export class VerdictJudge {
   /** It is over: what is left of the cause and what was harmed is decided now, also when service did not come back. */
   conclude(now: Date): VerdictEvent[] {
     const decisions = this.tick(now);
-    return this.restored ? decisions : [...this.judgeCause(now), ...this.judgeHarm(now)];
+    return this.restored ? decisions : [...decisions, ...this.judgeCause(now), ...this.judgeHarm(now)];
   }
 
   private judgeRestored(now: Date): VerdictEvent | null {
