@@ -91,6 +91,22 @@ class Lure implements AsyncDisposable {
 /** The first address of each network of the node: where an engine's bridge lives. */
 const GATEWAYS = `ip -4 -o addr show scope global | sed -n 's/.*inet \\([0-9.]*\\)\\/.*/\\1/p' | while IFS=. read -r a b c d; do echo $a.$b.0.1; echo $a.$b.$c.1; done`;
 
+/** Gives eth0 to a user namespace of hab's, as a build gets ens4, and tries the host's address from there, in two ways. */
+function handOver(host: string, port: number): string {
+  const user = 'setpriv --reuid=hab --regid=hab --init-groups --no-new-privs';
+  return `
+    ${user} unshare -Urn sleep 50 & keeper=$!
+    until [ "$(readlink /proc/$keeper/ns/net)" != "$(readlink /proc/self/ns/net)" ]; do :; done
+    inside() { ${user} nsenter -t $keeper -U -n --preserve-credentials "$@"; }
+    ip link set eth0 netns $keeper
+    inside ip link set eth0 up
+    inside ip -6 addr add fe80::bad:1/64 dev eth0 nodad
+    inside ip -6 addr show dev eth0 | grep -q fe80::bad:1 && echo 'fe80::bad:1 is here'
+    inside nc -6 -z -w 3 ${host}%eth0 ${port} && echo connected
+    inside ping -6 -c 1 -W 2 ${host}%eth0 > /dev/null 2>&1 && echo answered
+    kill $keeper`;
+}
+
 /** Connects to a port of many addresses at once and prints those that took the connection. */
 function connectScript(addresses: string, port: number): string {
   const one = `timeout 4 bash -c ": < /dev/tcp/$address/${port}" 2> /dev/null && echo $address`;
@@ -125,6 +141,17 @@ describe('a sandbox of the builder stack, with root on every node', () => {
     expect(await onEachNode(() => connectScript(addresses, lure.port))).toEqual({});
     expect(lure.visitors).toBe(0);
   }, 120_000);
+
+  it('cannot reach the host over IPv6, with its network card handed to a namespace where IPv6 is on', async () => {
+    const { stdout: bridge } = await execa('docker', [
+      ...['network', 'inspect', '-f', '{{index .Options "com.docker.network.bridge.name"}}'],
+      `cloud.${sandbox.sandboxId}`,
+    ]);
+    const host = networkInterfaces()[bridge]?.find(({ family }) => family === 'IPv6')?.address;
+    const printed = await sandbox.root('live-builder-worker-1', handOver(host ?? 'fe80::1', lure.port));
+    expect(printed.trim().split('\n')).toEqual(['fe80::bad:1 is here']);
+    expect(lure.visitors).toBe(0);
+  }, 60_000);
 
   it('cannot reach the internet, by address or by name', async () => {
     const byAddress = connectScript('echo 1.1.1.1 8.8.8.8 9.9.9.9', 443);

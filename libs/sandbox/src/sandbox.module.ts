@@ -41,9 +41,14 @@ export class SandboxModule {
         { provide: EngineClient, useFactory: () => EngineClient.connect() },
         {
           provide: SandboxEngine,
-          useFactory: (client: EngineClient) =>
-            new DockerSandboxEngine({ client, clock, stateDir: options.stateDir }),
-          inject: [EngineClient],
+          useFactory: (client: EngineClient, catalogue: StackCatalogue) =>
+            new DockerSandboxEngine({
+              client,
+              clock,
+              stateDir: options.stateDir,
+              toolsImage: () => toolsImage(catalogue),
+            }),
+          inject: [EngineClient, StackCatalogue],
         },
         {
           provide: NodeControl,

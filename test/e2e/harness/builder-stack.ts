@@ -3,7 +3,7 @@ import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { newId, SystemClock } from '#kernel';
-import { DockerSandboxEngine, EngineClient, type Stack, StackCatalogue } from '#sandbox';
+import { DockerSandboxEngine, EngineClient, type Stack, StackCatalogue, toolsImage } from '#sandbox';
 
 const ROOT = dirname(findPackageJSON(import.meta.url) ?? '.');
 
@@ -20,9 +20,15 @@ export class BuilderSandbox {
   static async make(tempo: number): Promise<BuilderSandbox> {
     const stateDir = await mkdtemp(join(tmpdir(), 'simsup-e2e-'));
     const client = await EngineClient.connect();
-    const engine = new DockerSandboxEngine({ client, clock: new SystemClock(), stateDir });
     const files = { stacksDir: join(ROOT, 'sandbox'), imagesFile: join(ROOT, 'build/images.json') };
-    const stack = new StackCatalogue(files).get('builder');
+    const catalogue = new StackCatalogue(files);
+    const engine = new DockerSandboxEngine({
+      client,
+      clock: new SystemClock(),
+      stateDir,
+      toolsImage: () => toolsImage(catalogue),
+    });
+    const stack = catalogue.get('builder');
     if (stack.imageTag === null) throw new Error('the builder stack is not built: npm run build');
     const sandboxId = newId();
     await engine.provision({
@@ -49,6 +55,7 @@ export class BuilderSandbox {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.engine.remove(this.sandboxId);
+    await this.engine.leave(`e2e-${this.sandboxId}`);
     await rm(this.stateDir, { recursive: true, force: true });
   }
 }

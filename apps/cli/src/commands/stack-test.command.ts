@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CheckRun, loadChecks } from '#checks';
 import { AppError, SystemClock } from '#kernel';
-import { DockerSandboxEngine, EngineClient, type Stack } from '#sandbox';
+import { DockerSandboxEngine, EngineClient, type Stack, toolsImage } from '#sandbox';
 import type { CommandContext } from '../command-context.js';
 import { FAILED } from '../exit-status.js';
 import { Interruption } from '../interruption.js';
@@ -57,7 +57,12 @@ export function stackTestCommand({ output, exit }: CommandContext): Command {
       const { stateDir } = configuration().server;
       const client = await EngineClient.connect();
       const clock = new SystemClock();
-      const engine = new DockerSandboxEngine({ client, clock, stateDir });
+      const engine = new DockerSandboxEngine({
+        client,
+        clock,
+        stateDir,
+        toolsImage: () => toolsImage(stackShelf()),
+      });
       const sandboxes = new TestSandboxes({ engine, stack, tempo, stateDir });
       await sandboxes.removeLeft();
       const printer = new CheckPrinter(output, checks);

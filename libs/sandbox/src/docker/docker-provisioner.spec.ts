@@ -13,13 +13,18 @@ const request = (signal?: AbortSignal) =>
   }) as unknown as ProvisionRequest;
 
 /** A provisioner whose compose ended so, in an engine that holds these sick nodes. */
-function provisioner(outcome: ComposeOutcome, unhealthy: UnhealthyNode[]) {
+function provisioner(
+  outcome: ComposeOutcome,
+  unhealthy: UnhealthyNode[],
+  raise: () => Promise<void> = async () => {},
+) {
   const removed: string[] = [];
   const made = new DockerProvisioner({
     compose: { up: async () => outcome },
     images: { assertPresent: async () => {} },
     room: { assertRoom: async () => {} },
     diagnosis: { unhealthy: async () => unhealthy },
+    shield: { raise },
     remover: { remove: async (id) => void removed.push(id) },
   });
   return { made, removed };
@@ -53,6 +58,13 @@ describe('DockerProvisioner', () => {
   it('hands on what compose said when no node is to blame', async () => {
     const { made, removed } = provisioner(ended({ ok: false, said: 'no space left on device' }), []);
     await expect(made.provision(request())).rejects.toBeInstanceOf(AppError);
+    expect(removed).toEqual(['one']);
+  });
+
+  it('leaves no sandbox whose nodes could get at the host', async () => {
+    const refuse = () => Promise.reject(new AppError('engine.failed', 'no such chain'));
+    const { made, removed } = provisioner(ended(), [], refuse);
+    await expect(made.provision(request())).rejects.toThrow('no such chain');
     expect(removed).toEqual(['one']);
   });
 

@@ -6,6 +6,7 @@ import { imageNames } from '../stack/stack.js';
 import type { ComposeOutcome, ComposeRunner } from './compose-runner.js';
 import { engineCliError } from './engine-errors.js';
 import type { HealthDiagnosis, UnhealthyNode } from './health-diagnosis.js';
+import type { HostShield } from './host-shield.js';
 import type { ImageCheck } from './image-check.js';
 import type { RoomCheck } from './room-check.js';
 import type { SandboxRemover } from './sandbox-remover.js';
@@ -16,6 +17,7 @@ export interface ProvisionerParts {
   room: Pick<RoomCheck, 'assertRoom'>;
   diagnosis: Pick<HealthDiagnosis, 'unhealthy'>;
   remover: Pick<SandboxRemover, 'remove'>;
+  shield: Pick<HostShield, 'raise'>;
 }
 
 /** Makes sandboxes with compose: all of one, or nothing. */
@@ -30,8 +32,11 @@ export class DockerProvisioner {
       this.parts.images.assertPresent(stack.file.id, imageNames(stack.file, imageTag)),
       this.parts.room.assertRoom(outline.memoryNeedBytes),
     ]);
-    const outcome = await this.parts.compose.up(request, outline);
-    const error = await this.failure(request, outcome);
+    const [outcome, unshielded] = await Promise.all([
+      this.parts.compose.up(request, outline),
+      this.parts.shield.raise(request.serverId).catch((reason: unknown) => reason),
+    ]);
+    const error = (await this.failure(request, outcome)) ?? unshielded;
     if (!error) return;
     await this.parts.remover.remove(sandboxId);
     throw error;

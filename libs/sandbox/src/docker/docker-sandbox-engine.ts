@@ -16,6 +16,7 @@ import { DockerPtyOpener } from './docker-pty.js';
 import { DockerTcp } from './docker-tcp.js';
 import type { EngineClient } from './engine-client.js';
 import { HealthDiagnosis } from './health-diagnosis.js';
+import { HostShield } from './host-shield.js';
 import { ImageCheck } from './image-check.js';
 import { LogFollower } from './log-follower.js';
 import { NodeContainers } from './node-containers.js';
@@ -29,6 +30,8 @@ export interface DockerSandboxEngineOptions {
   clock: Clock;
   /** Where generated compose files lie while they are needed. */
   stateDir: string;
+  /** Name of the image with the network tools; null, or left out, when it was never built. */
+  toolsImage?: () => string | null;
 }
 
 /** {@link SandboxEngine} on Docker: compose for provisioning, the engine's own streams for everything else. */
@@ -36,23 +39,26 @@ export class DockerSandboxEngine extends SandboxEngine {
   private readonly nodes: NodeContainers;
   private readonly provisioner: DockerProvisioner;
   private readonly remover: SandboxRemover;
+  private readonly shield: HostShield;
   private readonly listing: SandboxListing;
   private readonly commands: DockerExec;
   private readonly terminals: DockerPtyOpener;
   private readonly connections: DockerTcp;
   private readonly logs: LogFollower;
 
-  constructor({ client, clock, stateDir }: DockerSandboxEngineOptions) {
+  constructor({ client, clock, stateDir, toolsImage = () => null }: DockerSandboxEngineOptions) {
     super();
     const ender = new SessionEnder(client);
     this.nodes = new NodeContainers(client);
     this.remover = new SandboxRemover(client, clock);
+    this.shield = new HostShield(client, toolsImage);
     this.provisioner = new DockerProvisioner({
       compose: new ComposeRunner(stateDir),
       images: new ImageCheck(client),
       room: new RoomCheck(client),
       diagnosis: new HealthDiagnosis(client),
       remover: this.remover,
+      shield: this.shield,
     });
     this.listing = new SandboxListing(client);
     this.commands = new DockerExec(client, ender, clock);
@@ -68,6 +74,10 @@ export class DockerSandboxEngine extends SandboxEngine {
   async remove(sandboxId: string): Promise<void> {
     this.nodes.forget(sandboxId);
     await this.remover.remove(sandboxId);
+  }
+
+  async leave(serverId: string): Promise<void> {
+    if ((await this.list(serverId)).length === 0) await this.shield.lower(serverId);
   }
 
   list(serverId: string): Promise<FoundSandbox[]> {

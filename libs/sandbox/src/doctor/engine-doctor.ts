@@ -1,5 +1,6 @@
 import { AppError, SystemClock } from '#kernel';
 import type { EngineClient } from '../docker/engine-client.js';
+import { HostShield } from '../docker/host-shield.js';
 import { ImageCheck } from '../docker/image-check.js';
 import { SandboxRemover } from '../docker/sandbox-remover.js';
 import { imageNames, type Stack } from '../stack/stack.js';
@@ -12,6 +13,8 @@ import { type EngineAbility, tryKernel } from './kernel-trial.js';
 import { type NetworkClosure, tryBridgeIpv6, tryClosedNetwork } from './network-trial.js';
 
 const UNKNOWN = 'not known before images are built';
+const SHIELDED = 'a rule of the firewall drops what sandboxes send to the host';
+const UNSHIELDED = 'each new bridge gets a link-local address';
 
 /** Examines the container engine: everything that a practice will need, before one does. */
 export class EngineDoctor {
@@ -98,11 +101,23 @@ export class EngineDoctor {
 
   private async closedNetworks(): Promise<Finding[]> {
     const image = await this.anyImage();
-    const [closure, bridgeIpv6] = await Promise.all([
+    const [closure, bridgeIpv6, shielded] = await Promise.all([
       tryClosedNetwork(this.client, this.remover, image),
       image === null ? null : tryBridgeIpv6(this.client, this.remover, image),
+      this.canShield(),
     ]);
-    return judgeNetworks(closure, bridgeIpv6);
+    return judgeNetworks(closure, { bridgeIpv6, shielded });
+  }
+
+  /** Whether the host takes the firewall rule that keeps nodes from it. */
+  private async canShield(): Promise<boolean> {
+    const image = toolsImage(this.catalogue);
+    if (image === null || (await this.images.missing([image])).length > 0) return false;
+    const shield = new HostShield(this.client, () => image);
+    return shield.raise('doctor').then(
+      () => shield.lower('doctor').then(() => true),
+      () => false,
+    );
   }
 
   private async anyImage(): Promise<string | null> {
@@ -114,7 +129,17 @@ export class EngineDoctor {
   }
 }
 
-function judgeNetworks({ internal, hostHidden }: NetworkClosure, bridgeIpv6: boolean | null): Finding[] {
+interface HostIpv6 {
+  /** Whether bridges get an address of the host; null when nobody can tell. */
+  bridgeIpv6: boolean | null;
+  /** Whether a firewall rule keeps nodes from the host all the same. */
+  shielded: boolean;
+}
+
+function judgeNetworks(
+  { internal, hostHidden }: NetworkClosure,
+  { bridgeIpv6, shielded }: HostIpv6,
+): Finding[] {
   return [
     finding({
       id: 'network.internal',
@@ -134,13 +159,12 @@ function judgeNetworks({ internal, hostHidden }: NetworkClosure, bridgeIpv6: boo
     }),
     finding({
       id: 'network.bridge-ipv6',
-      title: 'No IPv6 of the host on networks of sandboxes',
-      ok: bridgeIpv6 !== true,
-      detail:
-        bridgeIpv6 === null ? UNKNOWN : bridgeIpv6 ? 'each new bridge gets a link-local address' : 'none',
+      title: 'IPv6 of the host out of reach of sandboxes',
+      ok: shielded || bridgeIpv6 !== true,
+      detail: bridgeIpv6 === null ? UNKNOWN : bridgeIpv6 ? (shielded ? SHIELDED : UNSHIELDED) : 'none',
       advice:
         'Root on a build worker can get to that address by way of a network namespace: run "sysctl -w ' +
-        'net.ipv6.conf.default.disable_ipv6=1" on the host, or keep its ports off IPv6.',
+        'net.ipv6.conf.default.disable_ipv6=1" on the host, or let its kernel have iptables rules.',
     }),
   ];
 }

@@ -57,6 +57,8 @@ export abstract class SandboxEngine {
    * when only an empty network is left that the engine will not let go of, `engine.*`.
    */
   abstract remove(sandboxId: string): Promise<void>;
+  /** Takes back what making sandboxes has changed on the host for an installation, unless it still has any. */
+  abstract leave(serverId: string): Promise<void>;
   /** All sandboxes of an installation of which anything at all is left. */
   abstract list(serverId: string): Promise<FoundSandbox[]>;
   /**

@@ -122,6 +122,7 @@ export class SandboxService implements OnApplicationShutdown {
     await this.pool.stop();
     const live = await this.parts.store.live();
     await Promise.all(live.map(({ id }) => this.ending.end(id, ['warm'])));
+    await this.parts.engine.leave(await this.parts.store.installationId());
   }
 
   /** How many sandboxes are warm, of all stacks. */

@@ -64,6 +64,8 @@ export class FakeSandboxEngine implements SandboxEngine {
     for (const connection of sandbox?.connections ?? []) connection.destroy();
   }
 
+  async leave(): Promise<void> {}
+
   async list(serverId: string): Promise<FoundSandbox[]> {
     return [...this.sandboxes.values()]
       .filter(({ request }) => request.serverId === serverId)
