@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { CertificationObserver, Unit } from '#certification';
-import type { AttemptResult, Certificate, UnitResult } from '#contracts';
+import type { AttemptResult, Certificate, CertificationFinding, UnitResult } from '#contracts';
 import type { Output } from '../output/output.js';
 
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
@@ -11,22 +11,27 @@ const clockTime = (ms: number): string => {
 /** Under a line that is about a unit. */
 const INDENT = ' '.repeat(10);
 
+/** One practice that is not green. */
+export interface Failure {
+  scenario: string;
+  unit: string;
+  findings: CertificationFinding[];
+  /** The command that plays it again for somebody who looks on. */
+  closer: string;
+}
+
 /** Prints each practice as it ends, and a table at the end. */
 export class CertifyPrinter implements CertificationObserver {
   private readonly startedMs = performance.now();
   private told = 0;
-  private red = 0;
+  /** Practices that showed something that is not as it should be, and how to look closer. */
+  readonly failures: Failure[] = [];
 
   constructor(
     private readonly output: Output,
     private readonly total: number,
     private readonly tempo: number,
   ) {}
-
-  /** False once a practice has shown something that is not as it should be. */
-  get allPassed(): boolean {
-    return this.red === 0;
-  }
 
   began(): void {
     // What begins is of no interest beside what ends.
@@ -42,12 +47,15 @@ export class CertifyPrinter implements CertificationObserver {
 
   ended(unit: Unit, result: UnitResult): void {
     this.tell(unit, result, seconds(result.tookMs));
+    const { scenario, name } = unit;
+    const closer = lookCloser(unit, this.tempo);
+    if (!result.ok) this.failures.push({ scenario, unit: name, findings: result.findings, closer });
     for (const { step, expected, seen } of result.findings) {
       this.output.line(`${INDENT}${step}`);
       this.output.line(`${INDENT}expected  ${expected}`);
       this.output.line(`${INDENT}seen      ${seen.replaceAll('\n', `\n${INDENT}          `)}`);
     }
-    if (!result.ok) this.output.line(`${INDENT}closer    ${lookCloser(unit, this.tempo)}`);
+    if (!result.ok) this.output.line(`${INDENT}closer    ${closer}`);
   }
 
   end(certificates: readonly Certificate[], files: readonly string[]): void {
@@ -63,7 +71,6 @@ export class CertifyPrinter implements CertificationObserver {
 
   private tell(unit: Unit, result: UnitResult, took: string): void {
     this.told += 1;
-    if (!result.ok) this.red += 1;
     const at = clockTime(performance.now() - this.startedMs).padStart(6);
     const count = `${this.told}/${this.total}`;
     this.output.line(

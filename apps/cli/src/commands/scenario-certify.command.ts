@@ -109,12 +109,11 @@ export function scenarioCertifyCommand({ output, exit }: CommandContext): Comman
       });
       const files = await write(certificates, options, config);
       printer.end(certificates, files);
-      const ok =
-        printer.allPassed &&
-        (options.only !== undefined || certificates.length === candidates.length) &&
-        certificates.every((each) => each.ok);
+      const { failures } = printer;
+      const complete = options.only !== undefined || certificates.length === candidates.length;
+      const ok = failures.length === 0 && complete && certificates.every((each) => each.ok);
       const quality = verdictQuality(certificates.flatMap(({ attempts }) => attempts));
-      output.document({ ok, tempo, parallel, quality, certificates });
+      output.document({ ok, tempo, parallel, quality, failures, certificates });
       if (!ok) exit(FAILED);
     });
 }

@@ -32,17 +32,22 @@ export class ReadTimeline {
     return this.first('sandbox.leased')?.data.sandboxId ?? null;
   }
 
-  /** Verdicts as they stand after all that has been told. */
+  /** Verdicts as they stand after all that has been told: a second failure takes back what was judged before it. */
   get restored(): boolean {
-    return this.first('verdict.restored') !== undefined;
+    return this.restoredAt !== null;
+  }
+
+  get restoredAt(): Date | null {
+    const restored = this.sinceRelapse('verdict.restored')[0];
+    return restored ? new Date(restored.occurredAt) : null;
   }
 
   get fixed(): boolean | null {
-    return this.all('verdict.fixed').at(-1)?.data.fixed ?? null;
+    return this.sinceRelapse('verdict.fixed').at(-1)?.data.fixed ?? null;
   }
 
   get collateral(): Collateral[] | null {
-    return this.all('verdict.collateral').at(-1)?.data.collateral ?? null;
+    return this.sinceRelapse('verdict.collateral').at(-1)?.data.collateral ?? null;
   }
 
   first<T extends FeedEventType>(type: T): FeedEventOf<T> | undefined {
@@ -51,6 +56,11 @@ export class ReadTimeline {
 
   all<T extends FeedEventType>(type: T): FeedEventOf<T>[] {
     return this.events.filter((event): event is FeedEventOf<T> => event.type === type);
+  }
+
+  private sinceRelapse<T extends FeedEventType>(type: T): FeedEventOf<T>[] {
+    const relapse = this.all('verdict.relapsed').at(-1)?.seq ?? 0;
+    return this.all(type).filter(({ seq }) => seq > relapse);
   }
 
   /** From the start to the event. */

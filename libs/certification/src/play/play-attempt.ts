@@ -129,13 +129,13 @@ export class AttemptPlay {
     const { unit, tempo } = this.request;
     const typed = timeline.first('script.done');
     const sinceTyped = (at: string | undefined): number | null =>
-      at && typed ? Date.parse(at) - Date.parse(typed.data.typedAt) : null;
+      at && typed ? Math.max(0, Date.parse(at) - Date.parse(typed.data.typedAt)) : null;
     const over = timeline.first('practice.declaredOver') ?? timeline.all('practice.stateChanged').at(-1);
     const facts = {
       restored: timeline.restored,
       fixed: timeline.fixed,
       collateral: (timeline.collateral ?? []).map(({ title }) => title),
-      restoredMs: sinceTyped(timeline.first('verdict.restored')?.occurredAt),
+      restoredMs: sinceTyped(timeline.restoredAt?.toISOString()),
       promise: this.promise,
     };
     const judged = typed ? judgeAttempt(facts, limitAt(this.attempt.within, tempo)) : this.untyped(timeline);

@@ -114,7 +114,9 @@ export class ExpectationWatch {
     const open = this.evidence.filter(({ afterMs }) => afterMs === null);
     await Promise.all(
       open.map(async (each) => {
-        if (await this.eyes.isGreen(this.watched.sandboxId, each.probe)) each.afterMs = this.sinceBeginMs();
+        // What a probe shows was true at some instant since it was begun.
+        const begunMs = this.sinceBeginMs();
+        if (await this.eyes.isGreen(this.watched.sandboxId, each.probe)) each.afterMs = begunMs;
       }),
     );
   }
