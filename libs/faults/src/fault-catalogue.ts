@@ -6,14 +6,32 @@ import { buildHogFault } from './kinds/build-hog.fault.js';
 import { buildLongFault } from './kinds/build-long.fault.js';
 import { configEditFault } from './kinds/config-edit.fault.js';
 import { configMalformedFault } from './kinds/config-malformed.fault.js';
+import {
+  containerKillFault,
+  containerPauseFault,
+  containerRestartFault,
+  containerStopFault,
+} from './kinds/container-fault.js';
+import { containerCpuFault, containerMemoryFault } from './kinds/container-limit.js';
 import { fileChownFault } from './kinds/file-chown.fault.js';
 import { fileContentFault } from './kinds/file-content.fault.js';
 import { fileFillFault } from './kinds/file-fill.fault.js';
 import { fileInodesFault } from './kinds/file-inodes.fault.js';
 import { fileModeFault } from './kinds/file-mode.fault.js';
 import { fileMoveFault } from './kinds/file-move.fault.js';
+import { httpFailFault } from './kinds/http-fail.fault.js';
+import { httpSlowFault } from './kinds/http-slow.fault.js';
+import { httpWrongFault } from './kinds/http-wrong.fault.js';
 import { loadJourneyFault } from './kinds/load-journey.fault.js';
 import { loadRequestsFault } from './kinds/load-requests.fault.js';
+import { networkBandwidthFault } from './kinds/network-bandwidth.fault.js';
+import { networkDelayFault } from './kinds/network-delay.fault.js';
+import { networkDnsFault } from './kinds/network-dns.fault.js';
+import { networkDropFault } from './kinds/network-drop.fault.js';
+import { networkInterfaceFault } from './kinds/network-interface.fault.js';
+import { networkLossFault } from './kinds/network-loss.fault.js';
+import { networkPartitionFault } from './kinds/network-partition.fault.js';
+import { networkRejectFault } from './kinds/network-reject.fault.js';
 import { noiseLoadFault } from './kinds/noise-load.fault.js';
 import { noiseLogFault } from './kinds/noise-log.fault.js';
 import { packageUploadFault } from './kinds/package-upload.fault.js';
@@ -46,6 +64,23 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   fileInodesFault,
   fileModeFault,
   fileMoveFault,
+  containerCpuFault,
+  containerMemoryFault,
+  containerKillFault,
+  containerPauseFault,
+  containerRestartFault,
+  containerStopFault,
+  httpFailFault,
+  httpSlowFault,
+  httpWrongFault,
+  networkBandwidthFault,
+  networkDelayFault,
+  networkDnsFault,
+  networkDropFault,
+  networkInterfaceFault,
+  networkLossFault,
+  networkPartitionFault,
+  networkRejectFault,
   postgresAdvisoryLockFault,
   postgresConnectionsFault,
   postgresIdleInTransactionFault,

@@ -11,8 +11,6 @@ export const FAULT_CAPABILITIES = {
   'network.redirect': 'lead connections elsewhere (iptables, REDIRECT)',
   'network.shaping': 'limit the rate of an interface (tc, tbf)',
   'network.interface': 'make and remove network interfaces (veth)',
-  netem: 'delay packets in the kernel (tc, netem)',
-  clock: 'give a container a clock of its own: containers share the clock of their host',
 } as const;
 
 /** A host that lacks what a fault needs must say so before the practice. */

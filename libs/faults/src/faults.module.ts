@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata, type Provider } from '
 import { SystemClock } from '#kernel';
 import { FaultCatalogue } from './fault-catalogue.js';
 import { FaultGround } from './fault-ground.js';
+import { FaultHostCheck } from './fault-host-check.js';
 import { InjectionService } from './injection.service.js';
 import { InjectionLedger } from './ledger/injection-ledger.js';
 import { TypeormInjectionLedger } from './persistence/index.js';
@@ -25,13 +26,19 @@ export class FaultsModule {
         FaultCatalogue,
         { provide: InjectionLedger, useClass: TypeormInjectionLedger },
         {
+          provide: FaultHostCheck,
+          useFactory: (catalogue: FaultCatalogue, { host }: FaultGround) =>
+            new FaultHostCheck(catalogue, host),
+          inject: [FaultCatalogue, FaultGround],
+        },
+        {
           provide: InjectionService,
           useFactory: (catalogue: FaultCatalogue, ledger: InjectionLedger, ground: FaultGround) =>
             new InjectionService(catalogue, ledger, ground, new SystemClock()),
           inject: [FaultCatalogue, InjectionLedger, FaultGround],
         },
       ],
-      exports: [FaultCatalogue, InjectionService],
+      exports: [FaultCatalogue, FaultHostCheck, InjectionService],
     };
   }
 }

@@ -1,6 +1,7 @@
 export * from './describe-fault.js';
 export * from './fault-catalogue.js';
 export * from './fault-ground.js';
+export * from './fault-host-check.js';
 export * from './fault-kind.js';
 export * from './fault-record.port.js';
 export * from './faults.module.js';

@@ -1,8 +1,10 @@
 import { buildHogCase, buildLongCase, packageUploadCase } from './cases/builds.case.js';
+import { containerCases } from './cases/container.case.js';
 import { diskCases } from './cases/disks.case.js';
 import { fileChownCase } from './cases/file-chown.case.js';
 import { fileCases } from './cases/files.case.js';
 import { loadJourneyCase, loadRequestsCase } from './cases/load.case.js';
+import { httpCases, interfaceCases, packetCases } from './cases/network.case.js';
 import { noiseLogCase } from './cases/noise-log.case.js';
 import { postgresLockCase } from './cases/postgres-lock.case.js';
 import { postgresConnectionsCase, postgresSessionCases } from './cases/postgres-sessions.cases.js';
@@ -33,4 +35,9 @@ export const ALL_FAULT_CASES: { fault: string }[] = [
   serviceStopCase,
   ...fileCases,
   ...diskCases,
+  ...containerCases,
+  { fault: 'container.restart' },
+  ...packetCases,
+  ...interfaceCases,
+  ...httpCases,
 ];

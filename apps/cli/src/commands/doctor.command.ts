@@ -1,17 +1,13 @@
 import { Command } from 'commander';
 import { EngineClient, EngineDoctor, type Finding, StackCatalogue } from '#sandbox';
 import type { CommandContext } from '../command-context.js';
+import { faultFinding } from '../doctor/fault-finding.js';
 import { hostFindings } from '../doctor/host-findings.js';
 import { FAILED } from '../exit-status.js';
 import { configuration } from '../shelf.js';
 
 /** What only limits which faults can be used, or is the operator's to weigh: a practice runs without it. */
-const OPTIONAL: ReadonlySet<string> = new Set([
-  'kernel.netem',
-  'kernel.net-admin',
-  'network.host-hidden',
-  'network.bridge-ipv6',
-]);
+const OPTIONAL: ReadonlySet<string> = new Set(['faults', 'network.host-hidden', 'network.bridge-ipv6']);
 
 /** `simsup doctor` */
 export function doctorCommand({ output, exit }: CommandContext): Command {
@@ -37,7 +33,9 @@ async function examine(): Promise<Finding[]> {
   const { sandbox, server } = configuration();
   const host = await hostFindings(server);
   const engine = new EngineDoctor(await EngineClient.connect(), new StackCatalogue(sandbox));
-  return [...host, ...(await engine.examine())];
+  const found = await engine.examine();
+  const reached = found.length > 1;
+  return [...host, ...found, ...(reached ? [await faultFinding(engine)] : [])];
 }
 
 function printFinding(finding: Finding, line: (text: string) => void): void {

@@ -1,23 +1,31 @@
 import type { CreatePracticeRequest } from '#contracts';
+import { AppError } from '#kernel';
 import { FakeClock } from '#testing';
 import type { Practice } from '../practice.js';
 import { PracticeScheduler } from './practice-scheduler.service.js';
 
 const scenario = {
   id: 'tiny/broken',
+  injections: [{ fault: 'network.drop' }],
   fixes: [{ name: 'mend', title: 'Mends it', kind: 'fix' }],
   decoys: [{ name: 'restart', title: 'Restarts it', leadsTo: 'nothing' }],
 };
 const ada = { id: 'p1', name: 'Ada' };
 
-function scheduler() {
+function scheduler(assertPossible = async (_faults: string[]) => {}) {
   const created: Practice[] = [];
   const chosen = { variant: { scenario, seed: 'seed' }, stack: { id: 'tiny' } };
-  const shelf = { choose: () => chosen, tempoFor: () => 1, neutralTitle: () => 'Tiny: incident practice' };
+  const shelf = {
+    choose: () => chosen,
+    of: () => chosen,
+    tempoFor: () => 1,
+    neutralTitle: () => 'Tiny: incident practice',
+  };
   const practices = { create: async (practice: Practice) => void created.push(practice) };
   const timeline = { append: async () => undefined };
   const transactions = { run: <T>(work: (tx: unknown) => Promise<T>) => work({}) };
-  const parts = [shelf, practices, timeline, transactions, { send: async () => undefined }, new FakeClock()];
+  const jobs = { send: async () => undefined };
+  const parts = [shelf, practices, timeline, transactions, jobs, new FakeClock(), { assertPossible }];
   const made = new PracticeScheduler(
     ...(parts as unknown as ConstructorParameters<typeof PracticeScheduler>),
   );
@@ -49,5 +57,19 @@ describe('scheduling a practice for a scripted responder', () => {
       code: 'input.invalid',
     });
     expect(await scheduled({ responder: 'people' })).toMatchObject({ attempt: null });
+  });
+});
+
+describe('scheduling what this host cannot do', () => {
+  it('is refused, with nothing on the calendar', async () => {
+    const { made, created } = scheduler(async (faults) => {
+      throw new AppError('scenario.cannot-run-here', `not ${faults.join()}`);
+    });
+    const request = { scenario: 'tiny/broken', role: 'responder', responder: 'people' } as const;
+    await expect(made.schedule(request as CreatePracticeRequest, ada)).rejects.toMatchObject({
+      code: 'scenario.cannot-run-here',
+      message: 'not network.drop',
+    });
+    expect(created).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CreatePracticeRequest, NewFeedEvent } from '#contracts';
+import { FaultHostCheck } from '#faults';
 import { AppError, type Clock, newId } from '#kernel';
 import { findAttempt, type Variant } from '#scenarios';
 import { Jobs, Transactions } from '#store';
@@ -32,14 +33,17 @@ export class PracticeScheduler {
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
+    private readonly hostCheck: FaultHostCheck,
   ) {}
 
   /**
    * Schedules a practice and returns its id. Practice, timeline and jobs are committed together.
-   * Errors: `scenario.unknown`, `scenario.invalid`, `input.invalid`.
+   * Errors: `scenario.unknown`, `scenario.invalid`, `scenario.cannot-run-here`, `input.invalid`.
    */
   async schedule(request: CreatePracticeRequest, person: Participant): Promise<string> {
     const practice = this.draft(request, person);
+    const { injections } = this.shelf.of(practice).variant.scenario;
+    await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));
     const now = practice.createdAt;
     await this.transactions.run(async (tx) => {
       const member = { practiceId: practice.id, personId: person.id, name: person.name, role: request.role };

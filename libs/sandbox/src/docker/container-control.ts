@@ -4,6 +4,7 @@ import { CHANGE_TIMEOUT_MS, type EngineClient } from './engine-client.js';
 import { httpStatusOf } from './engine-errors.js';
 
 const NANOS = 1e9;
+const FREEZE_TURNS = 10;
 
 type Act = (container: Docker.Container, abortSignal: AbortSignal) => Promise<unknown>;
 
@@ -11,7 +12,16 @@ const ACTS: Record<NodeAct, Act> = {
   kill: (container, abortSignal) => container.kill({ abortSignal }),
   stop: (container, abortSignal) => container.stop({ abortSignal }),
   start: (container, abortSignal) => container.start({ abortSignal }),
-  pause: (container, abortSignal) => container.pause({ abortSignal }),
+  pause: async (container, abortSignal) => {
+    // The first version of cgroups cannot freeze a process that is just being made; the runtime gives up soon.
+    for (let turn = 1; ; turn++) {
+      try {
+        return await container.pause({ abortSignal });
+      } catch (error) {
+        if (turn === FREEZE_TURNS || !/unable to freeze/.test(String(error))) throw error;
+      }
+    }
+  },
   unpause: (container, abortSignal) => container.unpause({ abortSignal }),
   restart: (container, abortSignal) => container.restart({ abortSignal }),
 };

@@ -8,6 +8,6 @@ describe('readTrial', () => {
   });
 
   it('takes nothing from words that it does not know, or that are only a part', () => {
-    expect(readTrial('netem is not there\nmagic\n')).toEqual(new Set());
+    expect(readTrial('network.filter is not there\nmagic\n')).toEqual(new Set());
   });
 });

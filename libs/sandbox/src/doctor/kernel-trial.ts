@@ -13,7 +13,6 @@ export const ENGINE_ABILITIES = [
   'network.redirect',
   'network.shaping',
   'network.interface',
-  'netem',
 ] as const;
 export type EngineAbility = (typeof ENGINE_ABILITIES)[number];
 
@@ -23,8 +22,6 @@ try network.filter iptables -A INPUT -p tcp -m comment --comment x -j REJECT --r
 try network.statistic iptables -A INPUT -m statistic --mode random --probability 0.5 -j DROP
 try network.redirect iptables -t nat -A PREROUTING -p tcp --dport 80 -j REDIRECT --to-ports 81
 try network.interface ip link add trial0 type veth peer name trial1
-try netem tc qdisc add dev lo root netem delay 1ms
-tc qdisc del dev lo root 2> /dev/null
 try network.shaping tc qdisc add dev lo root tbf rate 1mbit burst 32kbit latency 400ms
 echo network.beside
 `;
