@@ -50,15 +50,15 @@ export const buildHogCase = planCase(
 
 export const packageUploadCase: FaultCase<StackNodes> = {
   fault: 'package.upload',
-  what: 'a package that two others need',
+  what: 'a package that others need',
   arrange: async () => undefined,
   parameters: (stack) => ({
     node: stack.node('bots'),
-    package: 'core/ruby',
+    package: 'core/readline',
     datastore: stack.node(DATASTORE),
   }),
   bad,
   noTarget: { 'no such package': { package: 'core/nothing-of-this-name' } },
-  look: (stack) => openGroups(stack, 'core/ruby'),
+  look: (stack) => openGroups(stack, 'core/readline'),
   damaged: /: 1$/m,
 };
