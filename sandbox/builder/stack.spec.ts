@@ -11,7 +11,7 @@ interface ComposeService {
   readonly image: string;
   readonly privileged?: boolean;
   readonly ports?: unknown;
-  readonly volumes?: unknown;
+  readonly volumes?: readonly { type: string; source: string }[];
   readonly cap_drop: readonly string[];
   readonly cap_add: readonly string[];
 }
@@ -20,6 +20,7 @@ const stack = stackFileSchema.parse(parse(read('stack.yml')));
 const compose = parse(read('compose.yml'), { merge: true }) as {
   services: Record<string, ComposeService>;
   networks: Record<string, { internal?: boolean }>;
+  volumes: Record<string, { driver_opts: { type: string } }>;
 };
 const services = Object.entries(compose.services);
 const rules = parse(
@@ -50,7 +51,9 @@ describe('the builder stack', () => {
     for (const [, service] of services) {
       expect(service).toMatchObject({ cap_drop: ['ALL'] });
       expect(service.cap_add).not.toContain('SYS_ADMIN');
-      expect([service.privileged, service.ports, service.volumes]).toEqual([undefined, undefined, undefined]);
+      expect([service.privileged, service.ports]).toEqual([undefined, undefined]);
+      for (const { type, source } of service.volumes ?? [])
+        expect([type, compose.volumes[source]?.driver_opts.type]).toEqual(['volume', 'tmpfs']);
     }
   });
 
