@@ -1,6 +1,6 @@
 import { AppError } from '#kernel';
 import { prepareTestDatabase } from '#testing';
-import { Accounts, PASSWORD } from '../fixture/accounts.js';
+import { Accounts, PASSWORD } from '../fakes/accounts.js';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS } from '../persistence/index.js';
 
 const database = prepareTestDatabase({ entities: ACCOUNTS_ENTITIES, migrations: ACCOUNTS_MIGRATIONS });
