@@ -68,7 +68,7 @@ describe('postgres.lock', () => {
     expect(sessions()).toEqual([]);
   });
 
-  it('gives up, and cleans up, when the lock is did not get that far', async () => {
+  it('gives up, and cleans up, when the lock is not granted in time', async () => {
     database.busy = true;
     await expect(harness.injections.apply(request())).rejects.toThrow('did not get that far');
     expect(sessions()).toEqual([]);
