@@ -47,10 +47,10 @@ export const postgresSessionCases = [
   }),
   sessionCase({
     fault: 'postgres.long-query',
-    what: 'a query that works for hours',
-    parameters: { statement: 'SELECT count(*) FROM generate_series(1, 100000000000)' },
+    what: 'a query that takes a day',
+    parameters: { statement: 'SELECT pg_sleep(86400)' },
     bad: { 'no statement': { statement: '' } },
-    damaged: /^active\|SELECT count\(\*\) FROM generate_series\(1, 1 psql$/,
+    damaged: /^active\|SELECT pg_sleep\(86400\); 1 psql$/,
   }),
 ];
 
