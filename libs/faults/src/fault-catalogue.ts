@@ -4,6 +4,7 @@ import { AppError } from '#kernel';
 import type { FaultKind, FaultPlan } from './fault-kind.js';
 import { buildHogFault } from './kinds/build-hog.fault.js';
 import { buildLongFault } from './kinds/build-long.fault.js';
+import { certificateExpiredFault } from './kinds/certificate-expired.fault.js';
 import { configEditFault } from './kinds/config-edit.fault.js';
 import { configMalformedFault } from './kinds/config-malformed.fault.js';
 import {
@@ -41,6 +42,7 @@ import { postgresIdleInTransactionFault } from './kinds/postgres-idle-in-transac
 import { postgresLockFault } from './kinds/postgres-lock.fault.js';
 import { postgresLongQueryFault } from './kinds/postgres-long-query.fault.js';
 import { postgresSqlFault } from './kinds/postgres-sql.fault.js';
+import { processCrashLoopFault } from './kinds/process-crash-loop.fault.js';
 import { processSignalFault } from './kinds/process-signal.fault.js';
 import { processStartFault } from './kinds/process-start.fault.js';
 import { releasePromoteFault } from './kinds/release-promote.fault.js';
@@ -57,6 +59,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   noiseLoadFault,
   noiseLogFault,
   packageUploadFault,
+  certificateExpiredFault,
   configEditFault,
   configMalformedFault,
   fileContentFault,
@@ -87,6 +90,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   postgresLockFault,
   postgresLongQueryFault,
   postgresSqlFault,
+  processCrashLoopFault,
   processSignalFault,
   processStartFault,
   releasePromoteFault,

@@ -48,4 +48,14 @@ export interface FaultKind<Parameters extends object = object, Before extends ob
   apply(context: FaultContext, parameters: Parameters, before: Before): Promise<void>;
   /** Undoes it: idempotent, also after half an apply or none. @throws AppError `fault.revert-failed` */
   revert(context: FaultContext, parameters: Parameters, before: Before): Promise<void>;
+  /** For damage that does not last by itself: it is done again and again while the fault is active. */
+  readonly sustain?: FaultUpkeep<Parameters, Before>;
+}
+
+/** What keeps damage up, by whichever server takes care of the practice. */
+export interface FaultUpkeep<Parameters extends object = object, Before extends object = object> {
+  /** Pause between two turns, at the tempo of the stack. */
+  everyMs(context: FaultContext, parameters: Parameters): Promise<number>;
+  /** One turn: idempotent, and no failure when there is nothing to do. */
+  act(context: FaultContext, parameters: Parameters, before: Before): Promise<void>;
 }

@@ -36,6 +36,25 @@ export class FaultRunner {
     );
   }
 
+  /** Whether the damage has to be kept up. */
+  isSustained({ fault }: FaultSite): boolean {
+    return this.catalogue.get(fault).sustain !== undefined;
+  }
+
+  /** Pause between two turns of keeping it up. */
+  sustainEveryMs(site: FaultSite, signal: AbortSignal): Promise<number> {
+    return this.act(site, signal, async (kind, context) =>
+      kind.sustain ? kind.sustain.everyMs(context, site.parameters) : Number.POSITIVE_INFINITY,
+    );
+  }
+
+  /** One turn of keeping it up. */
+  sustain(site: FaultSite, before: object | null, signal: AbortSignal): Promise<void> {
+    return this.act(site, signal, async (kind, context) =>
+      kind.sustain?.act(context, site.parameters, kind.before.parse(before)),
+    );
+  }
+
   private act<T>(
     site: FaultSite,
     outer: AbortSignal | undefined,

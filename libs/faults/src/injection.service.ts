@@ -3,6 +3,7 @@ import type { FaultCatalogue } from './fault-catalogue.js';
 import type { FaultGround } from './fault-ground.js';
 import type { FaultPlan } from './fault-kind.js';
 import { FaultRunner } from './fault-runner.js';
+import { FaultSustainer } from './fault-sustainer.js';
 import { InFlight } from './in-flight.js';
 import { appliedEvent, failedEvent, plannedEvent } from './injection-events.js';
 import type { ApplyOptions, InjectionRequest, RevertReport } from './injection-request.js';
@@ -15,6 +16,7 @@ export class InjectionService {
   private readonly runner: FaultRunner;
   private readonly reverter: InjectionReverter;
   private readonly inFlight = new InFlight();
+  private readonly sustainer: FaultSustainer;
 
   constructor(
     private readonly catalogue: FaultCatalogue,
@@ -24,6 +26,7 @@ export class InjectionService {
   ) {
     this.runner = new FaultRunner(catalogue, ground, clock);
     this.reverter = new InjectionReverter(ledger, this.runner, clock);
+    this.sustainer = new FaultSustainer(ledger, this.runner, clock);
   }
 
   /** What would be done, without doing it. @throws AppError `fault.unknown`, `fault.invalid-parameters` */
@@ -59,12 +62,14 @@ export class InjectionService {
   }
 
   /**
-   * For a server that takes over a practice that goes on: an apply that nobody finished is undone and done again.
+   * For a server that takes over a practice that goes on: an apply that nobody finished is undone and done again, and
+   * what has to be kept up is kept up from here.
    */
   async resume(practiceId: string): Promise<Injection[]> {
-    const halfDone = (await this.ledger.ofPractice(practiceId)).filter(({ state }) => state === 'applying');
+    const rows = await this.ledger.ofPractice(practiceId);
+    for (const injection of rows.filter(({ state }) => state === 'active')) this.sustainer.begin(injection);
     const resumed: Injection[] = [];
-    for (const injection of halfDone) {
+    for (const injection of rows.filter(({ state }) => state === 'applying')) {
       await this.runner.revert(injection, injection.before);
       resumed.push(await this.inFlight.run(practiceId, undefined, (stop) => this.act(injection, stop)));
     }
@@ -81,7 +86,7 @@ export class InjectionService {
 
   /** Undoes everything of a practice, the last injection first; applies under way are stopped. Idempotent. */
   async revertAll(practiceId: string): Promise<RevertReport> {
-    await this.inFlight.stop(practiceId);
+    await Promise.all([this.inFlight.stop(practiceId), this.sustainer.end({ practiceId })]);
     return this.reverter.revertAll(practiceId);
   }
 
@@ -134,7 +139,10 @@ export class InjectionService {
       throw await this.undoFailed(injection, error);
     }
     const active = await this.bookActive(injection, this.clock.monotonicMs() - begunMs);
-    if (active) return active;
+    if (active) {
+      this.sustainer.begin(active);
+      return active;
+    }
     // Another server reverted it in the meantime; what we did after that must not stay.
     throw await this.undoFailed(injection, new Error('the practice was stopped'));
   }

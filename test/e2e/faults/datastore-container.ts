@@ -57,7 +57,8 @@ export class DatastoreContainer implements AsyncDisposable {
   }
 }
 
-async function newestImage(repository: string): Promise<string> {
+/** The newest image of the stack that was built here. */
+export async function newestImage(repository: string): Promise<string> {
   const listed = await docker([
     'images',
     '--filter',

@@ -1,5 +1,7 @@
 import { buildHogCase, buildLongCase, packageUploadCase } from './cases/builds.case.js';
 import { containerCases } from './cases/container.case.js';
+import { certificateCase } from './cases/certificate.case.js';
+import { crashLoopCase } from './cases/crash-loop.case.js';
 import { diskCases } from './cases/disks.case.js';
 import { fileChownCase } from './cases/file-chown.case.js';
 import { fileCases } from './cases/files.case.js';
@@ -40,4 +42,6 @@ export const ALL_FAULT_CASES: { fault: string }[] = [
   ...packetCases,
   ...interfaceCases,
   ...httpCases,
+  certificateCase,
+  crashLoopCase,
 ];

@@ -1,0 +1,30 @@
+import type { DatastoreContainer } from '../datastore-container.js';
+import type { FaultCase } from '../fault-case.js';
+
+const STARTS = '/run/starts';
+/** Whoever brings the process back: at once, and counting. */
+const KEEPER = `while :; do echo >> ${STARTS}; sleep 4711; done`;
+/** Long enough for the process to come back twice when it is ended every second. */
+const WATCH_SECONDS = 6;
+
+export const crashLoopCase: FaultCase<DatastoreContainer> = {
+  fault: 'process.crash-loop',
+  what: 'a process that somebody brings back',
+  async arrange(node) {
+    await node.sh(
+      `pkill -KILL -f '^bash -c while' ; pkill -KILL -x sleep; rm -f ${STARTS}; setsid -f bash -c '${KEEPER}' > /dev/null 2>&1 < /dev/null`,
+    );
+    await node.until(`pgrep -xf 'sleep 4711'`.replaceAll("'", "'\\''"), /^[0-9]+$/);
+  },
+  parameters: ({ id }) => ({ node: id, process: { pattern: '^sleep 4711$' }, every: '1s' }),
+  bad: { 'no pause at all': { every: '0s' }, 'no pattern': { process: { pattern: '' } } },
+  noTarget: { 'no such process': { process: { pattern: 'no such process at all' } } },
+  async look(node) {
+    const twiceMore = `[ $(wc -l < ${STARTS}) -ge $(($0 + 2)) ]`;
+    const told = await node.sh(
+      `timeout ${WATCH_SECONDS} bash -c 'until ${twiceMore}; do sleep 0.2; done' $(wc -l < ${STARTS}) && echo ends again || echo lives`,
+    );
+    return told.trim();
+  },
+  damaged: /^ends again$/,
+};
