@@ -1,6 +1,6 @@
 import { buildHogCase, buildLongCase, packageUploadCase } from './cases/builds.case.js';
-import { containerCases } from './cases/container.case.js';
 import { certificateCase } from './cases/certificate.case.js';
+import { containerCases } from './cases/container.case.js';
 import { crashLoopCase } from './cases/crash-loop.case.js';
 import { diskCases } from './cases/disks.case.js';
 import { fileChownCase } from './cases/file-chown.case.js';
