@@ -3,8 +3,8 @@ import { crashLoopCase } from './cases/crash-loop.case.js';
 import { DatastoreContainer } from './datastore-container.js';
 import { keepsFaultContract } from './fault-contract.js';
 
-// A command in a container takes a tenth of a second, and many times that on a busy machine.
-jest.setTimeout(60_000);
+// It is watched for a while, thrice a test.
+jest.setTimeout(120_000);
 
 describe('a process that ends again and again', () => {
   keepsFaultContract(DatastoreContainer.start, [crashLoopCase]);
