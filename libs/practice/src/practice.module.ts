@@ -17,6 +17,7 @@ import { TerminalService } from './terminal/terminal.service.js';
 import { PracticeViews } from './view/practice-views.service.js';
 import { PracticeConsoles } from './watch/practice-consoles.service.js';
 import { PracticeLogs } from './watch/practice-logs.service.js';
+import { SearchNotes } from './watch/search-notes.service.js';
 import { StackWatch } from './watch/stack-watch.service.js';
 
 const SERVICES = [
@@ -34,6 +35,7 @@ const SERVICES = [
   ScriptedResponder,
   PracticeConsoles,
   PracticeLogs,
+  SearchNotes,
   StackWatch,
   TerminalService,
   Conductor,

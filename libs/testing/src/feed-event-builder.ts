@@ -52,6 +52,7 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
     exitStatus: 0,
     durationMs: 12,
   },
+  'logs.searched': { by: 'Ada', text: 'no shard', nodes: ['live-builder-api-0'], services: [], found: 3 },
   'script.done': { attempt: 'restart-everything', typedAt: at },
   'hint.asked': { by: 'Ada' },
   'hint.given': { index: 0, kind: 'pointer', text: 'man 2 rename', ref: 'rename(2)' },

@@ -37,6 +37,8 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'terminal.opened': false,
   'terminal.closed': false,
   'command.ran': false,
+  // Shows instigators where somebody looks; to other responders it would be noise.
+  'logs.searched': true,
   // Names a fix or a decoy of the scenario.
   'script.done': true,
   'hint.asked': false,

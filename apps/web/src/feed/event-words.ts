@@ -146,6 +146,12 @@ const words: Words = {
     evidence: d.command,
     tone: 'idle',
   }),
+  'logs.searched': (d) => ({
+    title: `${d.by} searched the logs`,
+    detail: `${d.nodes.join(', ') || 'all nodes'} · ${d.found} lines`,
+    ...(d.text === null ? {} : { evidence: d.text }),
+    tone: 'idle',
+  }),
   'script.done': (d) => ({ title: 'The script is typed', evidence: d.attempt, tone: 'idle' }),
 
   'hint.asked': (d) => ({

@@ -37,6 +37,7 @@ const NO_CHANGE: readonly FeedEventType[] = [
   'message.posted',
   'terminal.opened',
   'terminal.closed',
+  'logs.searched',
   'script.done',
   'practice.joined',
   'fault.planned',

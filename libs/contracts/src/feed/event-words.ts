@@ -43,6 +43,8 @@ const WORDS: Words = {
   'terminal.closed': (d) => `${d.by}'s terminal closed: ${d.reason}`,
   'command.ran': (d) =>
     `${d.by} on ${d.host}: ${d.command} (${exit(d.exitStatus)}, ${seconds(d.durationMs)})`,
+  'logs.searched': (d) =>
+    `${d.by} searched the logs of ${d.nodes.join(', ') || 'all nodes'}${d.text === null ? '' : `: ${d.text}`}`,
   'script.done': (d) => `The script of ${d.attempt} is typed`,
   'hint.asked': (d) => `${d.by}: we are stumped`,
   'hint.given': (d) =>

@@ -22,10 +22,21 @@ export const commandRan = feedEvent(
     durationMs: z.number(),
   }),
 );
+/** Somebody searched the logs of the stack in the web app; going on to older pages is no new search. */
+export const logsSearched = feedEvent(
+  'logs.searched',
+  z.object({
+    by: z.string(),
+    text: z.string().nullable().describe('Words that were looked for'),
+    nodes: z.array(z.string()).describe('Empty: all'),
+    services: z.array(z.string()).describe('Empty: all'),
+    found: z.number().int().describe('Lines on the first page'),
+  }),
+);
 /** The scripted responder has typed the last line of its attempt. */
 export const scriptDone = feedEvent(
   'script.done',
   z.object({ attempt: z.string().describe('Name of the fix or decoy'), typedAt: z.string() }),
 );
 
-export const terminalEvents = [terminalOpened, terminalClosed, commandRan, scriptDone] as const;
+export const terminalEvents = [terminalOpened, terminalClosed, commandRan, logsSearched, scriptDone] as const;

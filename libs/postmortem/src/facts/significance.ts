@@ -33,6 +33,7 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'terminal.opened': 0,
   'terminal.closed': 0,
   'command.ran': 1,
+  'logs.searched': 1,
   'script.done': 1,
   'hint.asked': 2,
   'hint.given': 2,

@@ -42,6 +42,8 @@ const WORDS: EventWords = {
   'terminal.closed': ({ by, reason }) => md`Terminal of ${by} closed: ${reason}`,
   'command.ran': ({ by, host, command, exitStatus }) =>
     md`${by} on ${host}: ${code(command)} ${exitStatus === null ? '' : md`→ exit ${exitStatus}`}`,
+  'logs.searched': ({ by, text, nodes, found }) =>
+    md`${by} searched the logs of ${nodes.join(', ') || 'all nodes'}${text === null ? '' : md` for ${code(text)}`} → ${found} lines`,
   'script.done': ({ attempt }) => md`The script of ${code(attempt)} was typed`,
   'hint.asked': ({ by }) => md`${by} said that they are stumped`,
   'hint.given': ({ index, kind, text, ref }) =>

@@ -3,6 +3,7 @@ import type { LogEntry, LogFilter, LogPage, LogQuery, LogSources } from '#contra
 import { AppError } from '#kernel';
 import type { Asker } from '../asker.js';
 import { LogStore } from './log-store.js';
+import { SearchNotes } from './search-notes.service.js';
 import { StackWatch } from './stack-watch.service.js';
 
 /** Tails at once: each holds a connection into the sandbox, and searches need some too. */
@@ -20,12 +21,21 @@ export class PracticeLogs {
   /** Person of each open tail, by practice. */
   private readonly tails = new Map<string, string[]>();
 
-  constructor(private readonly watch: StackWatch) {}
+  constructor(
+    private readonly watch: StackWatch,
+    private readonly notes: SearchNotes,
+  ) {}
 
-  /** Errors: those of {@link StackWatch.enter}, `resource.not-found` for a stack without logs, `logs.unavailable`. */
-  async search(practiceId: string, asker: Asker, query: LogQuery): Promise<LogPage> {
+  /**
+   * A page of what was found; the first page of a search is noted on the timeline.
+   * Errors: those of {@link StackWatch.enter}, `resource.not-found` for a stack without logs, `logs.unavailable`.
+   */
+  async search(practiceId: string, asker: Asker & { name: string }, query: LogQuery): Promise<LogPage> {
     const { store, signal } = await this.open(practiceId, asker);
-    return store.search(query, signal);
+    const page = await store.search(query, signal);
+    if (query.before === undefined)
+      await this.notes.note(practiceId, asker, { ...query, found: page.entries.length });
+    return page;
   }
 
   /** What can be chosen. Errors as {@link search}. */

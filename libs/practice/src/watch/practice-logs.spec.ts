@@ -1,11 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
-import { type LogEntry, logQuerySchema, type StackFile } from '#contracts';
+import { type LogEntry, logQuerySchema, type NewFeedEvent, type StackFile } from '#contracts';
 import { AppError } from '#kernel';
-import { aLeasedSandbox, FakeLogStore, listenerOf } from '#testing';
+import { aLeasedSandbox, FakeClock, FakeLogStore, listenerOf } from '#testing';
+import type { PracticeRecorder } from '../conduct/practice-recorder.service.js';
 import { PracticeLogs } from './practice-logs.service.js';
+import { SearchNotes } from './search-notes.service.js';
 import type { StackWatch, WatchedStack } from './stack-watch.service.js';
 
-const ada = { id: 'ada' };
+const ada = { id: 'ada', name: 'Ada' };
 
 const entry = (second: number, text: string): LogEntry => ({
   at: new Date(Date.UTC(2017, 10, 17, 1, 52, second)).toISOString(),
@@ -25,6 +27,8 @@ describe('the logs of a practice', () => {
   let store: FakeLogStore;
   let over: AbortController;
   let logs: PracticeLogs;
+  let noted: NewFeedEvent[];
+  let clock: FakeClock;
   const query = (more: object = {}) => logQuerySchema.parse(more);
   const gone = (): AbortSignal => new AbortController().signal;
 
@@ -36,7 +40,11 @@ describe('the logs of a practice', () => {
     const stack = { logs: { node: 'monitor', port: 9_428, searches: [] } } as unknown as StackFile;
     const agent = sandbox.service.httpAgent(sandbox.sandboxId, 'logs');
     const enter = async (): Promise<WatchedStack> => ({ stack, agent, signal: over.signal });
-    logs = new PracticeLogs({ enter } as unknown as StackWatch);
+    noted = [];
+    clock = new FakeClock();
+    const recorder = { record: async (_: string, events: NewFeedEvent[]) => void noted.push(...events) };
+    const notes = new SearchNotes(recorder as unknown as PracticeRecorder, clock);
+    logs = new PracticeLogs({ enter } as unknown as StackWatch, notes);
   });
   afterEach(() => sandbox.service.release(sandbox.sandboxId));
 
@@ -54,6 +62,30 @@ describe('the logs of a practice', () => {
       nodes: ['live-builder-api-0', 'live-builder-router-0'],
       services: ['builder-api'],
     });
+  });
+
+  it('note on the timeline who looked for what and how much there was, once for all pages and for the same again', async () => {
+    for (let second = 0; second < 6; second++) store.write(entry(second, `ERROR line ${second}`));
+    const asked = { node: 'live-builder-api-0', text: ' error ', limit: 2 };
+    const { next } = await logs.search('p', ada, query(asked));
+    await logs.search('p', ada, query({ ...asked, before: next ?? '' }));
+    await logs.search('p', ada, query({ ...asked, from: entry(1, '').at }));
+    const data = { by: 'Ada', text: 'error', nodes: ['live-builder-api-0'], services: [], found: 2 };
+    expect(noted).toEqual([{ type: 'logs.searched', occurredAt: clock.now(), data }]);
+    await logs.search('p', { id: 'rob', name: 'Rob' }, query({}));
+    await clock.advance(60_000);
+    await logs.search('p', ada, query(asked));
+    expect(noted.map((event) => (event.type === 'logs.searched' ? event.data : null))).toEqual([
+      data,
+      { by: 'Rob', text: null, nodes: [], services: [], found: 6 },
+      data,
+    ]);
+  });
+
+  it('note nothing of a search that failed', async () => {
+    sandbox.engine.listeners.clear();
+    await expect(logs.search('p', ada, query())).rejects.toThrow();
+    expect(noted).toEqual([]);
   });
 
   it.each<[string, RequestListener]>([
