@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FAULT_CAPABILITIES, type FaultCapability, type FaultKind } from './fault-kind.js';
+import { FAULT_CAPABILITIES, type FaultCapability } from './fault-capability.js';
+import { type FaultKind } from './fault-kind.js';
 
 /** One parameter of a fault, in words. Parts of a parameter are named `whole.part`. */
 export interface ParameterDescription {

@@ -1,6 +1,7 @@
 import { AppError } from '#kernel';
+import { FAULT_CAPABILITIES } from './fault-capability.js';
 import type { FaultCatalogue } from './fault-catalogue.js';
-import { FAULT_CAPABILITIES, type FaultKind } from './fault-kind.js';
+import { type FaultKind } from './fault-kind.js';
 import type { HostAbilities } from './host-abilities.port.js';
 
 /** Which kinds of damage this host can do. */

@@ -1,4 +1,4 @@
-import type { FaultCapability } from './fault-kind.js';
+import type { FaultCapability } from './fault-capability.js';
 
 /** What this host can do of all that faults may need; asked before a practice, never at the time of its fault. */
 export abstract class HostAbilities {

@@ -1,4 +1,5 @@
 export * from './describe-fault.js';
+export * from './fault-capability.js';
 export * from './fault-catalogue.js';
 export * from './fault-ground.js';
 export * from './fault-host-check.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kernel';
-import type { FaultCapability, FaultContext } from '../fault-kind.js';
+import type { FaultCapability } from '../fault-capability.js';
+import type { FaultContext } from '../fault-kind.js';
 import { orNoTarget, runBeside, unlessGone } from './beside-node.js';
 import { portParameter } from './network-flow.js';
 import { type PacketRule, putRules, takeRules } from './packet-rules.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kernel';
-import type { FaultCapability, FaultKind, FaultPlan } from '../fault-kind.js';
+import type { FaultCapability } from '../fault-capability.js';
+import type { FaultKind, FaultPlan } from '../fault-kind.js';
 import { type FlowParameters, findFlow, flowRules, foundFlowSchema } from './network-flow.js';
 import { putRules, takeRules } from './packet-rules.js';
 
