@@ -11,7 +11,7 @@ const docs = join(import.meta.dirname, '../../../../docs/faults');
 const drip = {
   name: 'tap.drip',
   title: 'A tap drips',
-  capabilities: ['netem'],
+  capabilities: ['network.filter'],
   parameters: z.strictObject({
     tap: z.string().describe('Which tap'),
     every: z.number().int().min(1).max(60).default(5).describe('Seconds | drops'),
@@ -30,7 +30,7 @@ describe('a fault, described from its schema', () => {
     expect(describeFault(drip)).toEqual({
       name: 'tap.drip',
       title: 'A tap drips',
-      needs: [{ capability: 'netem', description: 'delay packets in the kernel (tc, netem)' }],
+      needs: [{ capability: 'network.filter', description: 'drop and refuse packets (iptables)' }],
       parameters: [
         { name: 'tap', required: true, form: 'text', description: 'Which tap' },
         {
@@ -53,7 +53,7 @@ describe('a fault, described from its schema', () => {
       '    fault: tap.drip\n    with:\n      tap:   # Which tap\n      into:  # Where it goes\n```',
     );
     expect(page).toContain('| `every` | whole number from 1 to 60 | `5` | Seconds \\| drops |');
-    expect(page).toContain('- `netem`: delay packets in the kernel');
+    expect(page).toContain('- `network.filter`: drop and refuse packets');
   });
 });
 
