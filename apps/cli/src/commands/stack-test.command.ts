@@ -71,10 +71,13 @@ export function stackTestCommand({ output, exit }: CommandContext): Command {
         { engine, sandboxes, observer: printer, clock },
         { stack, checks, tempo, parallel: options.parallel, bail: options.bail ?? false },
       );
-      const results = await run.run(interruption.signal).catch((error: unknown) => {
-        if (!interruption.signal.aborted) throw error;
-        throw new AppError('command.interrupted', 'Interrupted: not all checks were run.');
-      });
+      const results = await run
+        .run(interruption.signal)
+        .catch((error: unknown) => {
+          if (!interruption.signal.aborted) throw error;
+          throw new AppError('command.interrupted', 'Interrupted: not all checks were run.');
+        })
+        .finally(() => sandboxes.leave());
       const failed = results.filter(({ ok }) => !ok).length;
       output.document({
         stack: id,

@@ -11,7 +11,7 @@ const SERVER_ID = 'stack-test';
 const PROVISION_TIMEOUT_MS = 120_000;
 
 export interface TestSandboxesRequest {
-  engine: Pick<SandboxEngine, 'provision' | 'remove'>;
+  engine: Pick<SandboxEngine, 'provision' | 'remove' | 'leave'>;
   stack: Stack;
   tempo: number;
   /** Where each sandbox is noted for as long as it exists. */
@@ -62,6 +62,12 @@ export class TestSandboxes implements CheckSandboxes {
   async removeLeft(): Promise<void> {
     const noted = await readdir(this.notesDir).catch(() => []);
     await Promise.all(noted.map((sandboxId) => this.removeIfLeft(sandboxId)));
+  }
+
+  /** Takes back what was set on the host for these sandboxes, unless another command of this kind still has some. */
+  async leave(): Promise<void> {
+    const noted = await readdir(this.notesDir).catch(() => []);
+    if (noted.length === 0) await this.request.engine.leave(SERVER_ID);
   }
 
   private async removeIfLeft(sandboxId: string): Promise<void> {
