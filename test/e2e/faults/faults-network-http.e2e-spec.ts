@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
-import { httpCases, interfaceCases, packetCases } from './cases/network.case.js';
+import { httpCases } from './cases/network.case.js';
 import { keepsFaultContract } from './fault-contract.js';
 import { NodePair } from './node-pair.js';
 
 // Every look and every rule is a container of its own, which a busy machine takes seconds to start.
 jest.setTimeout(180_000);
 
-describe('faults of the network between two real containers', () => {
-  keepsFaultContract(NodePair.start, [...packetCases, ...interfaceCases, ...httpCases]);
+describe('services that real containers depend on', () => {
+  keepsFaultContract(NodePair.start, httpCases);
 });
