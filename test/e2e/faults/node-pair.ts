@@ -9,7 +9,10 @@ const SERVER = `
 require('node:http').createServer((request, response) => response.end('hello')).listen(8080);
 require('node:net').createServer((socket) => socket.pipe(socket)).listen(8081);`;
 
-/** Holds one connection to the echo; whoever asks at 9000 is told whether it still carries anything. */
+/**
+ * Holds one connection to the echo; whoever asks at 9000 is told whether it still carries anything. It waits longer
+ * than the kernel does between two attempts to deliver what was lost in a damage of a few seconds.
+ */
 const CLIENT = `
 const { connect } = require('node:net');
 let echo;
@@ -19,7 +22,7 @@ const open = () => {
 open();
 require('node:http').createServer((request, response) => {
   const word = Math.random() + ';';
-  const timer = setTimeout(() => response.end('silence'), 5000);
+  const timer = setTimeout(() => response.end('silence'), 8000);
   const hear = (data) => {
     if (!String(data).includes(word)) return;
     clearTimeout(timer);

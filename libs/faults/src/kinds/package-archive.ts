@@ -49,12 +49,14 @@ export async function publishRelease(context: FaultContext, release: NewRelease)
     throw new AppError('fault.apply-failed', `${ident} could not be published from ${node}: ${said(result)}`);
 }
 
+/** The folder of what is built by hand goes when nothing else is in it: on most nodes there is none. */
+const FORGET = 'rm -rf -- "$@"; rmdir /hab/cache/src 2>/dev/null; true';
+
 /** Removes what building and installing the release have left on a node. */
 export async function forgetRelease(context: FaultContext, node: string, ident: string): Promise<void> {
   const artifact = `/hab/cache/artifacts/${ident.replaceAll('/', '-')}-x86_64-linux.hart`;
-  await runOnNode(context, node, {
-    command: ['rm', '-rf', '--', workDirectory(ident), `/hab/pkgs/${ident}`, artifact],
-  });
+  const left = [workDirectory(ident), `/hab/pkgs/${ident}`, artifact];
+  await runOnNode(context, node, { command: ['sh', '-c', FORGET, 'sh', ...left] });
 }
 
 /** A release of a package that installs nothing. */
@@ -75,16 +77,17 @@ cat > "$files/DEPS"
 hab pkg upload results.hart
 cd / && rm -rf "$work"`;
 
-/** Packs a release and gives it to the depot. @throws AppError `fault.apply-failed` */
+/** Packs a release and gives it to the depot. False when the depot has it. @throws AppError `fault.apply-failed` */
 export async function uploadPackage(
   context: FaultContext,
   { node, ident, deps }: BarePackage,
-): Promise<void> {
+): Promise<boolean> {
   const result = await runOnNode(context, node, {
     command: ['bash', '-c', BARE_PACKAGE, 'bash', ident, workDirectory(ident)],
     stdin: deps.map((dep) => `${dep}\n`).join(''),
     timeoutMs: UPLOAD_LIMIT_MS,
   });
-  if (result.exitStatus !== 0)
-    throw new AppError('fault.apply-failed', `${ident} could not be uploaded from ${node}: ${said(result)}`);
+  if (result.exitStatus === 0) return true;
+  if (result.stderr.includes('[409 ')) return false;
+  throw new AppError('fault.apply-failed', `${ident} could not be uploaded from ${node}: ${said(result)}`);
 }

@@ -56,18 +56,28 @@ export const packageUploadFault: FaultKind<Parameters, Before> = {
   },
 
   async apply(context, { node }, { release, deps }) {
-    await uploadPackage(context, { node, ident: release, deps });
+    for (const ident of releasesFrom(release))
+      if (await uploadPackage(context, { node, ident, deps })) return;
+    throw new AppError('fault.apply-failed', `The depot has ${release} and those after it already.`);
   },
 
   async revert(context, parameters, { release, groups }) {
     await cancelNewGroups(context, parameters, groups);
-    await isDemoted(context, parameters.node, release, ['unstable']);
-    await forgetRelease(context, parameters.node, release);
+    for (const ident of releasesFrom(release)) {
+      await isDemoted(context, parameters.node, ident, ['unstable']);
+      await forgetRelease(context, parameters.node, ident);
+    }
     const left = (await openGroups(context, parameters)).filter((id) => !groups.includes(id));
     if (left.length > 0)
       throw new AppError('fault.revert-failed', `Builds of ${parameters.package} go on: group ${left[0]}.`);
   },
 };
+
+/** A server that takes over finds its predecessor's release in a depot that forgets none: then it makes the next. */
+function releasesFrom(ident: string): string[] {
+  const [origin, name, version, release] = ident.split('/');
+  return [0, 1, 2].map((later) => [origin, name, version, Number(release) + later].join('/'));
+}
 
 /** Version and dependencies of the release that users get. */
 async function latest(context: FaultContext, { node, package: name }: Parameters) {

@@ -23,6 +23,7 @@ const parametersSchema = z.strictObject({
       file: z
         .string()
         .regex(/^[\w.-]+(\/[\w.-]+)*$/, 'write a path inside the package')
+        .refine((path) => !path.split('/').includes('..'), 'leave out ".."')
         .describe('File'),
       find: z.string().min(1).describe('Regular expression (flag m) that must match its text'),
       replace: z.string().describe('What stands there instead; $1 is a group of the expression'),

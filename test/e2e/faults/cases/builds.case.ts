@@ -7,8 +7,8 @@ const DATASTORE = 'live-builder-datastore-0';
 const openGroups = (stack: StackNodes, project: string): Promise<string> =>
   stack.sh(
     DATASTORE,
-    `psql -U hab -XAtq -d builder_jobsrv -c "SELECT 'builds under way: ' || count(*) FROM shard_0.groups
-     WHERE project_name = '${project}' AND group_state IN ('Queued', 'Pending', 'Dispatching')" -h /var/run/postgresql`,
+    `sudo -u hab psql -XAtq -d builder_jobsrv -c "SELECT 'builds under way: ' || count(*) FROM shard_0.groups
+     WHERE project_name = '${project}' AND group_state IN ('Queued', 'Pending', 'Dispatching')"`,
   );
 
 /** The plan at the code host. */
