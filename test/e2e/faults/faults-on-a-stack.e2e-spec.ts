@@ -40,7 +40,8 @@ describe('faults that need a whole stack', () => {
         target: 'http://live-builder-api-0',
         paths: ['/v1/depot/origins/core?flood'],
         rate: 50,
-        lasts: '20s',
+        // At the tempo of the stack these are twelve seconds.
+        lasts: '2m',
       };
       await bench.injections.apply(bench.request('load.requests', flood));
       await stack.sh('internet', 'timeout 30 pidwait -f /srv/visitors.mjs; true');
