@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { EngineClient, EngineDoctor, StackCatalogue, toolsImage } from '#sandbox';
+import { EngineClient, EngineDoctor, StackCatalogue } from '#sandbox';
 import { leftInEngine, type TinyStack, tinyStack } from './harness/tiny-stack.js';
 
 describe('the doctor on Docker', () => {

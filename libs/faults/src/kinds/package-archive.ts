@@ -49,14 +49,13 @@ export async function publishRelease(context: FaultContext, release: NewRelease)
     throw new AppError('fault.apply-failed', `${ident} could not be published from ${node}: ${said(result)}`);
 }
 
-/** The folder of what is built by hand goes when nothing else is in it: on most nodes there is none. */
-const FORGET = 'rm -rf -- "$@"; rmdir /hab/cache/src 2>/dev/null; true';
-
 /** Removes what building and installing the release have left on a node. */
 export async function forgetRelease(context: FaultContext, node: string, ident: string): Promise<void> {
   const artifact = `/hab/cache/artifacts/${ident.replaceAll('/', '-')}-x86_64-linux.hart`;
   const left = [workDirectory(ident), `/hab/pkgs/${ident}`, artifact];
-  await runOnNode(context, node, { command: ['sh', '-c', FORGET, 'sh', ...left] });
+  await runOnNode(context, node, { command: ['rm', '-rf', '--', ...left] });
+  // The folder of what is built by hand goes when nothing else is in it: on most nodes there is none.
+  await runOnNode(context, node, { command: ['rmdir', '--ignore-fail-on-non-empty', '/hab/cache/src'] });
 }
 
 /** A release of a package that installs nothing. */
