@@ -1,6 +1,6 @@
-import { AppError } from '#kernel';
 import { Transactions } from '#store';
 import { FakeClock, prepareTestDatabase } from '#testing';
+import { codeOf } from './fakes/accounts.js';
 import { LoginService } from './login.service.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS } from './persistence/index.js';
@@ -29,12 +29,6 @@ async function firstPerson(): Promise<{ id: string; link: string }> {
   if (link === null) throw new Error('somebody has logged in');
   return { id: person.id, link };
 }
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'no error',
-    (error: unknown) => AppError.from(error).code,
-  );
 
 /** Everything that is stored, as one text. */
 async function everythingStored(): Promise<string> {

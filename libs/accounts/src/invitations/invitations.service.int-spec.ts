@@ -1,6 +1,5 @@
-import { AppError } from '#kernel';
 import { prepareTestDatabase } from '#testing';
-import { Accounts, PASSWORD } from '../fakes/accounts.js';
+import { Accounts, codeOf, PASSWORD } from '../fakes/accounts.js';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS } from '../persistence/index.js';
 
 const database = prepareTestDatabase({ entities: ACCOUNTS_ENTITIES, migrations: ACCOUNTS_MIGRATIONS });
@@ -13,12 +12,6 @@ beforeEach(async () => {
   await database.source.query('TRUNCATE people, login_throttle CASCADE');
   accounts = new Accounts(database.source);
 });
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'no error',
-    (error: unknown) => AppError.from(error).code,
-  );
 
 async function invited(): Promise<{ id: string; token: string }> {
   const { id } = await accounts.invitations.invite(await accounts.admin(), { email: BEA, role: 'author' });

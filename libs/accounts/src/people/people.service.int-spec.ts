@@ -1,6 +1,5 @@
-import { AppError } from '#kernel';
 import { prepareTestDatabase } from '#testing';
-import { Accounts } from '../fakes/accounts.js';
+import { Accounts, codeOf } from '../fakes/accounts.js';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS } from '../persistence/index.js';
 
 const database = prepareTestDatabase({ entities: ACCOUNTS_ENTITIES, migrations: ACCOUNTS_MIGRATIONS });
@@ -11,12 +10,6 @@ beforeEach(async () => {
   await database.source.query('TRUNCATE people, teams, login_throttle CASCADE');
   accounts = new Accounts(database.source);
 });
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'no error',
-    (error: unknown) => AppError.from(error).code,
-  );
 
 describe('roles and access', () => {
   it('are changed by administrators only', async () => {

@@ -15,7 +15,7 @@ export class SignInThrottle {
   private readonly perEmail: RateLimiterAbstract;
   private readonly perHost: RateLimiterAbstract;
 
-  constructor(source: DataSource) {
+  constructor(private readonly source: DataSource) {
     const storeClient = (source.driver as unknown as { master: Pool }).master;
     const table = {
       storeClient,
@@ -39,6 +39,7 @@ export class SignInThrottle {
 
   /** Counts an attempt before it is looked at, so that many at once do not slip through. Throws `auth.throttled`. */
   async attempt(email: string, host: string): Promise<void> {
+    await this.forgetOld();
     await this.consume(this.perHost, host);
     await this.consume(this.perEmail, email);
   }
@@ -46,6 +47,11 @@ export class SignInThrottle {
   /** The right password was given: what failed before no longer counts. */
   async succeeded(email: string): Promise<void> {
     await this.perEmail.delete(email);
+  }
+
+  /** What has run out goes with the next attempt, so that guessing at many addresses fills no table. */
+  private async forgetOld(): Promise<void> {
+    await this.source.query('DELETE FROM login_throttle WHERE expire < $1', [Date.now()]);
   }
 
   private async consume(limiter: RateLimiterAbstract, key: string): Promise<void> {

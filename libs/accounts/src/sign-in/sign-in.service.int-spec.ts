@@ -1,6 +1,5 @@
-import { AppError } from '#kernel';
 import { prepareTestDatabase } from '#testing';
-import { Accounts, PASSWORD } from '../fakes/accounts.js';
+import { Accounts, codeOf, PASSWORD } from '../fakes/accounts.js';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS } from '../persistence/index.js';
 
 const database = prepareTestDatabase({ entities: ACCOUNTS_ENTITIES, migrations: ACCOUNTS_MIGRATIONS });
@@ -14,12 +13,6 @@ beforeEach(async () => {
   await database.source.query('TRUNCATE people, login_throttle CASCADE');
   accounts = new Accounts(database.source);
 });
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'no error',
-    (error: unknown) => AppError.from(error).code,
-  );
 
 const signIn = (password: string, email = BEA) => accounts.signIns.signIn({ email, password, host });
 
@@ -50,6 +43,14 @@ describe('signing in', () => {
         expect(await codeOf(signIn('guess guess guess'))).toBe('auth.wrong-password');
       expect(await codeOf(signIn(PASSWORD))).toBe('no error');
     }
+  });
+
+  it('keeps no attempt that no longer counts', async () => {
+    await codeOf(signIn('guess guess guess', 'gone@example.org'));
+    await database.source.query('UPDATE login_throttle SET expire = 1');
+    await codeOf(signIn('guess guess guess', 'here@example.org'));
+    const rows = await database.source.query('SELECT key FROM login_throttle ORDER BY key');
+    expect(rows.map(({ key }: { key: string }) => key)).toEqual(['email:here@example.org', `host:${host}`]);
   });
 
   it('is over for somebody who was disabled, at once and with all that they hold', async () => {
