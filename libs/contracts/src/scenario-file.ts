@@ -143,6 +143,10 @@ export const scenarioFileSchema = z.strictObject({
   }),
   probes: z.strictObject({
     rootCause: z.array(probeSchema).describe('Green when the cause is gone'),
+    keep: z
+      .array(probeSchema.shape.id)
+      .default([])
+      .describe('Invariants that the stack lends, by their ids: they must stay green, too'),
     invariants: z.array(probeSchema).default([]).describe('Must stay green whatever responders do'),
   }),
   hold: durationSchema.describe('How long all must be well before the verdict "restored"'),

@@ -92,6 +92,10 @@ export const stackFileSchema = z.strictObject({
     .array(stackAttemptSchema)
     .default([])
     .describe('What people try on this stack whatever the incident; scenarios name them with "use"'),
+  invariants: z
+    .array(probeSchema)
+    .default([])
+    .describe('What no way out of an incident should cost on this stack; scenarios name them with "keep"'),
   guide: z.string().optional().describe('Folder of the guide, relative to stack.yml'),
   tempo: z
     .strictObject({ default: z.number().positive().default(1), max: z.number().positive().default(1) })

@@ -3,6 +3,7 @@ export * from './draw-variant.js';
 export * from './fault-lookup.port.js';
 export * from './find-attempt.js';
 export * from './inspect-fault.js';
+export * from './invariants-of.js';
 export * from './json-schema/scenario-json-schema.js';
 export * from './json-schema/with-faults.js';
 export * from './lint/lint-scenario.js';

@@ -24,7 +24,7 @@ export function healthyScenario(stack: StackFile): Record<string, unknown> {
     sealed: { title: nothing, story: nothing, rootCause: nothing, terms: ['nothing'] },
     injections: [],
     expect: { journeys: [], alerts: [], evidence: [], absent: [] },
-    probes: { rootCause: [], invariants: [] },
+    probes: { rootCause: [], keep: [], invariants: [] },
     hold: '1h',
     lessons: [],
   };

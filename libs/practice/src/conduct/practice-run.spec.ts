@@ -15,10 +15,10 @@ const SHELVED = {
       expect: { journeys: [], alerts: [] },
       fixes: [{ name: 'fix', title: 'Fixes it', kind: 'fix', within: '1m' }],
       decoys: [],
-      probes: { rootCause: [], invariants: [] },
+      probes: { rootCause: [], keep: [], invariants: [] },
     },
   },
-  stack: { journeys: [], probes: [], alerts: [] },
+  stack: { journeys: [], probes: [], alerts: [], invariants: [] },
 };
 
 /** Never comes true; rejects when it is given up, as everything that waits does. */

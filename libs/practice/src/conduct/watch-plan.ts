@@ -1,5 +1,5 @@
 import { durationMs, type StackFile } from '#contracts';
-import type { Variant } from '#scenarios';
+import { invariantsOf, type Variant } from '#scenarios';
 import { type KindedProbe, probeFreshMs, type SteadyPlan, steadyPlan } from '#telemetry';
 import { chartBucketMs } from '../view/chart-scope.js';
 
@@ -24,7 +24,7 @@ export function watchPlan({ scenario }: Variant, stack: StackFile, tempo: number
   const probes: KindedProbe[] = [
     ...steadyProbes,
     ...scenario.probes.rootCause.map((probe) => ({ ...probe, kind: 'rootCause' as const })),
-    ...scenario.probes.invariants.map((probe) => ({ ...probe, kind: 'invariant' as const })),
+    ...invariantsOf(scenario, stack).map((probe) => ({ ...probe, kind: 'invariant' as const })),
   ];
   return {
     ...steady,

@@ -9,7 +9,7 @@ export const checkUniqueness: Rule = ({ scenario, stack }) => [
   ...repeated(scenario.injections.map(({ name }, index) => [name, ['injections', index, 'name']])),
   ...repeated(attempts(scenario).map(({ attempt, path }) => [attempt.name, [...path, 'name']])),
   ...repeated([
-    ...stack.file.probes.map(({ id }): [string, undefined] => [id, undefined]),
+    ...[...stack.file.probes, ...stack.file.invariants].map(({ id }): [string, undefined] => [id, undefined]),
     ...probes(scenario).map(({ probe, path }): [string, ProblemPath] => [probe.id, [...path, 'id']]),
   ]),
 ];

@@ -10,6 +10,7 @@ import { checkConditions } from './check-conditions.rule.js';
 import { checkDepth } from './check-depth.rule.js';
 import { checkFaults } from './check-faults.rule.js';
 import { checkPointers } from './check-hints.rule.js';
+import { checkKeep } from './check-keep.rule.js';
 import { besideMarks, marks } from './check-marks.js';
 import { checkNames } from './check-names.rule.js';
 import { checkPatterns } from './check-patterns.rule.js';
@@ -21,6 +22,7 @@ import type { Finding, Rule } from './finding.js';
 const RULES: readonly Rule[] = [
   checkIdentity,
   checkNames,
+  checkKeep,
   checkFaults,
   checkPointers,
   checkSealedTerms,

@@ -98,7 +98,7 @@ function probes({ stack, fault, node }: NewScenario): object {
     command: [`${TO_DO} a program and its arguments, each an entry of this list`],
     expect: { exitStatus: 0 },
   };
-  return { rootCause: fault ? [cause] : [], invariants: [] };
+  return { rootCause: fault ? [cause] : [], keep: stack.file.invariants.map(({ id }) => id), invariants: [] };
 }
 
 function fix(name: string, { stack, node }: NewScenario): object {
