@@ -4,7 +4,14 @@ import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule } f
 import { ScenarioCertificates } from '#certification';
 import type { Config } from '#config';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
-import { Mailer, WebhookNotifier } from '#notify';
+import {
+  Mailer,
+  NOTIFY_ENTITIES,
+  NOTIFY_MIGRATIONS,
+  NoticeDirectory,
+  NotifyModule,
+  WebhookNotifier,
+} from '#notify';
 import {
   PostmortemWriter,
   PRACTICE_ENTITIES,
@@ -18,6 +25,7 @@ import { ScenarioCatalogue } from '#scenarios';
 import { StoreModule } from '#store';
 import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule } from '#telemetry';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timeline';
+import { AccountNoticeDirectory } from './bindings/account-notice-directory.js';
 import { AccountRotaDirectory } from './bindings/account-rota-directory.js';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
 import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
@@ -52,6 +60,7 @@ export const ENTITIES = [
   ...TELEMETRY_ENTITIES,
   ...PRACTICE_ENTITIES,
   ...ROTA_ENTITIES,
+  ...NOTIFY_ENTITIES,
 ];
 export const MIGRATIONS = [
   ...TIMELINE_MIGRATIONS,
@@ -61,6 +70,7 @@ export const MIGRATIONS = [
   ...TELEMETRY_MIGRATIONS,
   ...PRACTICE_MIGRATIONS,
   ...ROTA_MIGRATIONS,
+  ...NOTIFY_MIGRATIONS,
 ];
 
 /** The whole server: here, and nowhere else, ports are bound to their adapters. */
@@ -93,9 +103,13 @@ export class AppModule {
       imports: [accounts],
       providers: [{ provide: RotaDirectory, useClass: AccountRotaDirectory }],
     });
+    const notify = NotifyModule.with({
+      imports: [accounts],
+      providers: [{ provide: NoticeDirectory, useClass: AccountNoticeDirectory }],
+    });
     const settings: PracticeSettings = { webhookUrl: config.notify.webhookUrl, publicUrl };
     const practice = PracticeModule.with({
-      imports: [sandbox, faults, telemetry, TimelineModule],
+      imports: [sandbox, faults, telemetry, TimelineModule, notify],
       providers: [
         { provide: PracticeSettings, useValue: settings },
         { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },
@@ -109,6 +123,7 @@ export class AppModule {
         store,
         accounts,
         rota,
+        notify,
         TimelineModule,
         sandbox,
         practice,

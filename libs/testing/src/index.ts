@@ -7,6 +7,7 @@ export { describeNodeContainers } from './faults/node-containers.contract.js';
 export { describeNodeNetwork } from './faults/node-network.contract.js';
 export { onlyShell } from './faults/only-shell.js';
 export { aNewEvent, aStoredEvent, FEED_EVENT_TYPES } from './feed-event-builder.js';
+export { FakeNotices } from './notify/fake-notices.js';
 export { type PreparedDatabase, prepareTestDatabase } from './postgres/prepare-test-database.js';
 export { TestDatabase, type TestSchema } from './postgres/test-database.js';
 export * from './sandbox/index.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OrgRole } from '#contracts';
 import { AppError, type Clock } from '#kernel';
-import { Transactions } from '#store';
+import { type Transaction, Transactions } from '#store';
 import { ACCOUNTS_CLOCK } from '../accounts-clock.js';
 import { LoginService } from '../login.service.js';
 import { CredentialRepository } from '../persistence/credential.repository.js';
@@ -26,8 +26,8 @@ export class People {
   ) {}
 
   /** Everybody, by name: colleagues see each other. */
-  all(): Promise<PersonEntity[]> {
-    return this.people.all();
+  all(tx?: Transaction): Promise<PersonEntity[]> {
+    return this.people.all(tx);
   }
 
   /**

@@ -21,8 +21,8 @@ export class PersonRepository {
   }
 
   /** Everybody, by name. */
-  all(): Promise<PersonEntity[]> {
-    return this.source.manager.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
+  all(tx: Transaction = this.source.manager): Promise<PersonEntity[]> {
+    return tx.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
   }
 
   /** Whoever has this address and may come in. */

@@ -1,0 +1,7 @@
+import { CreateNotices1763700300000 } from './1763700300000-create-notices.js';
+import { ChannelEntity, PreferenceEntity } from './channel.entity.js';
+import { DeliveryEntity } from './delivery.entity.js';
+import { NoticeEntity } from './notice.entity.js';
+
+export const NOTIFY_ENTITIES = [NoticeEntity, DeliveryEntity, ChannelEntity, PreferenceEntity];
+export const NOTIFY_MIGRATIONS = [CreateNotices1763700300000];
