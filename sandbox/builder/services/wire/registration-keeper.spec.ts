@@ -66,6 +66,21 @@ describe('a service that keeps itself registered', () => {
     keeper.stop();
   });
 
+  it('leaves a heartbeat out for which it found no time in three seconds, and sends the next', async () => {
+    const { keeper, calls } = keeperWith({});
+    keeper.start();
+    await jest.advanceTimersByTimeAsync(HEARTBEAT_MS - 1);
+    for (let round = 0; round < 320; round += 1) {
+      keeper.noteTraffic();
+      await jest.advanceTimersByTimeAsync(10);
+    }
+    await jest.advanceTimersByTimeAsync(HEARTBEAT_MS - 500);
+    expect(calls).toEqual(['register']);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(calls).toEqual(['register', 'heartbeat']);
+    keeper.stop();
+  });
+
   it('is not idle when requests have arrived that it had no time to read', async () => {
     const { keeper, calls, unread } = keeperWith({});
     keeper.start();

@@ -5,6 +5,9 @@ import { NetError } from './net-error.js';
 /** A heartbeat that is due goes out only after this long without a message: busy times push it back. */
 const IDLE_MS = scaledMs(100);
 
+/** A heartbeat that was pushed back for this long is left out; the next one is due as if it had been sent. */
+const PATIENCE_MS = scaledMs(3_000);
+
 export interface RegistrationKeeperOptions {
   readonly heartbeatMs: number;
   register(): Promise<unknown>;
@@ -44,22 +47,25 @@ export class RegistrationKeeper {
     await this.attempt(this.options.register);
   }
 
-  private scheduleHeartbeat(delayMs: number): void {
+  private scheduleHeartbeat(delayMs: number, dueAt?: number): void {
     if (this.isStopped) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.beat(), delayMs);
+    this.timer = setTimeout(() => void this.beat(dueAt), delayMs);
   }
 
-  private async beat(): Promise<void> {
+  private async beat(dueAt = performance.now()): Promise<void> {
     // What has arrived while the process had no turn is read before this: it was not idle then.
     await this.options.turn();
     if (this.isStopped) return;
-    const idleMs = performance.now() - this.lastTrafficAt;
-    if (idleMs < IDLE_MS) {
-      this.scheduleHeartbeat(IDLE_MS - idleMs);
+    const now = performance.now();
+    const idleMs = now - this.lastTrafficAt;
+    const isBusy = idleMs < IDLE_MS;
+    if (isBusy && now - dueAt < PATIENCE_MS) {
+      this.scheduleHeartbeat(IDLE_MS - idleMs, dueAt);
       return;
     }
     this.scheduleHeartbeat(this.options.heartbeatMs);
+    if (isBusy) return;
     const error = await this.attempt(this.options.heartbeat);
     if (error?.code === 'REG_NOT_FOUND') await this.register();
   }
