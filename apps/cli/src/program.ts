@@ -5,6 +5,8 @@ import { faultListCommand } from './commands/fault-list.command.js';
 import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
+import { practiceSayCommand } from './commands/practice-say.command.js';
+import { practiceSummaryCommand } from './commands/practice-summary.command.js';
 import { scenarioCertifyCommand } from './commands/scenario-certify.command.js';
 import { scenarioLintCommand } from './commands/scenario-lint.command.js';
 import { scenarioListCommand } from './commands/scenario-list.command.js';
@@ -65,7 +67,12 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(stackListCommand(context))
     .addCommand(stackShowCommand(context))
     .addCommand(stackTestCommand(context));
-  program.command('practice').description('practices').addCommand(practiceRunCommand(context));
+  program
+    .command('practice')
+    .description('practices')
+    .addCommand(practiceRunCommand(context))
+    .addCommand(practiceSayCommand(context))
+    .addCommand(practiceSummaryCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);
   return {

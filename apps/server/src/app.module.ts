@@ -48,6 +48,7 @@ import { PersonGuard } from './http/person.guard.js';
 import { PracticesController } from './http/practices.controller.js';
 import { RotaController } from './http/rota.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { TalkController } from './http/talk.controller.js';
 import { TeamsController } from './http/teams.controller.js';
 import { LiveModule } from './live.module.js';
 
@@ -136,6 +137,7 @@ export class AppModule {
         ConsolesController,
         GuideController,
         LogsController,
+        TalkController,
         SessionController,
         MeController,
         PeopleController,

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { Server as SocketServer } from 'socket.io';
 import type { Connect, Plugin } from 'vite';
-import type { ClientToServer, ErrorBody, ServerToClient } from '#contracts';
+import type { ClientToServer, ErrorBody, MessageRequest, ServerToClient } from '#contracts';
 import { FakeShell } from './fake-shell.js';
 import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIOS, UPCOMING } from './mock-fixtures.js';
 import { MockPractice } from './mock-practice.js';
@@ -123,8 +123,9 @@ class MockWorld {
     if (action === '') return ok(practice.view());
     if (action === 'impact') return ok(practice.series());
     if (action === 'artifacts') return ok(name ? POSTMORTEM : { artifacts: ARTIFACTS });
+    if (action === 'summary') return ok(practice.summary());
     if (action === 'messages') {
-      practice.message(body.room as 'operations', body.text ?? '');
+      practice.message(body as unknown as MessageRequest);
       return { status: 204, body: null };
     }
     practice.act(action, body.reason ?? '');

@@ -4,9 +4,12 @@ import type {
   FeedEventType,
   ImpactBucket,
   ImpactSeries,
+  MessageMark,
+  MessageRequest,
   PracticeRole,
   PracticeState,
   PracticeView,
+  TalkSummary,
   Verdict,
 } from '#contracts';
 import type { RanCommand } from './fake-shell.js';
@@ -92,8 +95,31 @@ export class MockPractice {
     this.append('command.ran', { terminalId, by: 'Ada', ...ran });
   }
 
-  message(room: 'operations' | 'status' | 'instigators', text: string): void {
-    this.append('message.posted', { room, by: 'Ada', text });
+  message(request: MessageRequest): void {
+    this.append('message.posted', { ...request, by: 'Ada' });
+  }
+
+  /** What is marked, as if nobody had said more about it. */
+  summary(): TalkSummary {
+    const marked = (mark: MessageMark) =>
+      this.stored.flatMap(({ seq, type, occurredAt: at, data }) =>
+        type === 'message.posted' && data.mark === mark
+          ? [{ seq, at, by: data.by, text: data.text, owner: data.owner ?? null, lastSaid: null }]
+          : [],
+      );
+    return {
+      failing: [],
+      alerts: [],
+      symptoms: marked('symptom'),
+      confirmed: [],
+      data: marked('finding'),
+      openQuestions: marked('question'),
+      investigating: [],
+      notInvestigated: marked('hypothesis'),
+      ruledOut: [],
+      actions: marked('action'),
+      decisions: marked('decision'),
+    };
   }
 
   act(action: string, reason: string): void {
@@ -174,6 +200,11 @@ export class MockPractice {
         questionsLeft: 2,
         stumped: this.stumped,
       },
+      rooms: [
+        { room: 'operations', write: responds },
+        { room: 'status', write: responds },
+        ...(knows ? [{ room: 'instigators' as const, write: !over }] : []),
+      ],
       can: {
         openTerminal: responds && nowS >= -6,
         watchStack: !over && nowS >= -6,

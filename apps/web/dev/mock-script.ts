@@ -116,7 +116,7 @@ export const SCRIPT: readonly Cue[] = [
   [
     72,
     'message.posted',
-    { room: 'operations', by: 'Ada', text: 'Finding: var belongs to root, workers run as hab.' },
+    { room: 'operations', by: 'Ada', mark: 'finding', text: 'var belongs to root, workers run as hab.' },
   ],
   command(80, 'live-builder-api-0', 'sudo ~/fix-permissions.sh', 0, 640),
   [

@@ -13,6 +13,7 @@ import { ConductorLocks, PracticeRepository } from './persistence/index.js';
 import { PracticeScheduler } from './plan/practice-scheduler.service.js';
 import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
+import { PracticeTalk } from './talk/practice-talk.service.js';
 import { TerminalService } from './terminal/terminal.service.js';
 import { PracticeViews } from './view/practice-views.service.js';
 import { PracticeConsoles } from './watch/practice-consoles.service.js';
@@ -29,6 +30,7 @@ const SERVICES = [
   PracticeRecorder,
   PracticeRepository,
   PracticeScheduler,
+  PracticeTalk,
   PracticeViews,
   RunServicesFactory,
   ScenarioShelf,

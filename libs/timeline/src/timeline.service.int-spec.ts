@@ -152,4 +152,18 @@ describe('the timeline', () => {
       );
     expect(await seqs(id)).toEqual(upTo(4_500));
   });
+
+  it('gives the events of some types alone, and of those what the viewer may see', async () => {
+    const id = newPractice();
+    await timeline.append(id, [
+      aNewEvent('practice.joined'),
+      aNewEvent('message.posted', { room: 'instigators' }),
+      aNewEvent('message.posted', { room: 'status' }),
+      aNewEvent('fault.applied'),
+    ]);
+    const numbers = async (role: 'responder' | 'instigator') =>
+      (await timeline.ofTypes(id, ['message.posted'], { role, over: false })).map(({ seq }) => seq);
+    expect(await numbers('instigator')).toEqual([2, 3]);
+    expect(await numbers('responder')).toEqual([3]);
+  });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FeedEvent, NewFeedEvent } from '#contracts';
+import type { FeedEvent, FeedEventType, NewFeedEvent } from '#contracts';
 import { type Transaction, translateStoreError } from '#store';
 import { checkEvent } from './check-event.js';
 import { maySee } from './may-see.js';
@@ -55,6 +55,12 @@ export class TimelineService {
       cursor = page.at(-1)?.seq ?? cursor;
     }
     return seen.slice(0, limit);
+  }
+
+  /** All events of some types that the viewer may see, in the order of `seq`. */
+  async ofTypes(practiceId: string, types: readonly FeedEventType[], viewer: Viewer): Promise<FeedEvent[]> {
+    const events = await this.events.ofTypes(practiceId, types);
+    return events.filter((event) => maySee(event, viewer));
   }
 
   /** Number of the last event; 0 when there is none. */

@@ -5,7 +5,6 @@ import {
   createPracticeRequestSchema,
   type FeedEvent,
   type ImpactSeries,
-  messageRequestSchema,
   type PracticeSummary,
   type PracticeView,
   stopRequestSchema,
@@ -112,15 +111,5 @@ export class PracticesController {
   ): Promise<PracticeView> {
     await this.actions.stop(id, person, request.reason);
     return this.views.view(id, person);
-  }
-
-  @Post(':id/messages')
-  @HttpCode(204)
-  async message(
-    @CurrentPerson() person: KnownPerson,
-    @Param('id') id: string,
-    @Body(new ZodPipe(messageRequestSchema)) request: z.infer<typeof messageRequestSchema>,
-  ): Promise<void> {
-    await this.actions.post(id, person, request);
   }
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CreatePracticeRequest, PracticeView } from '#contracts';
+import type { CreatePracticeRequest, MessageRequest, PracticeView } from '#contracts';
 import { keys } from './queries.js';
 import { post } from './request.js';
 
@@ -37,12 +37,9 @@ export function useStopPractice(id: string) {
   });
 }
 
-export type Room = 'operations' | 'status' | 'instigators';
-
 export const usePostMessage = (id: string) =>
   useMutation({
-    mutationFn: (message: { room: Room; text: string }) =>
-      post<void>(`/api/practices/${id}/messages`, message),
+    mutationFn: (message: MessageRequest) => post<void>(`/api/practices/${id}/messages`, message),
   });
 
 export function useLogout() {

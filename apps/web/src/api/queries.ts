@@ -11,6 +11,7 @@ import type {
   PracticeSummary,
   PracticeView,
   ScenarioSummary,
+  TalkSummary,
 } from '#contracts';
 import { getJson, getText, post } from './request.js';
 
@@ -22,6 +23,7 @@ export const keys = {
   practices: ['practices'] as const,
   practice: (id: string) => ['practice', id] as const,
   impact: (id: string) => ['practice', id, 'impact'] as const,
+  summary: (id: string, seq: number) => ['practice', id, 'summary', seq] as const,
   artifacts: (id: string) => ['practice', id, 'artifacts'] as const,
   postmortem: (id: string) => ['practice', id, 'postmortem'] as const,
   console: (id: string, name: string) => ['practice', id, 'console', name] as const,
@@ -64,6 +66,15 @@ export const useImpactSeries = (id: string, enabled: boolean) =>
     queryKey: keys.impact(id),
     queryFn: () => getJson<ImpactSeries>(`/api/practices/${id}/impact?bucketMs=5000`),
     enabled,
+  });
+
+/** How the incident stands; `newsSeq` is the last message that it must have. */
+export const useSummary = (id: string, newsSeq: number) =>
+  useQuery({
+    queryKey: keys.summary(id, newsSeq),
+    queryFn: () => getJson<TalkSummary>(`/api/practices/${id}/summary`),
+    placeholderData: keepPreviousData,
+    refetchInterval: 10_000,
   });
 
 export const useArtifacts = (id: string, enabled: boolean) =>

@@ -1,4 +1,11 @@
-import type { FeedEvent, FeedEventData, FeedEventType, PracticeRole, PracticeState } from '#contracts';
+import type {
+  FeedEvent,
+  FeedEventData,
+  FeedEventType,
+  MessageMark,
+  PracticeRole,
+  PracticeState,
+} from '#contracts';
 import { clockOf, spanOf } from '../time/duration.js';
 
 export type Tone = 'broken' | 'warn' | 'well' | 'accent' | 'idle';
@@ -35,6 +42,15 @@ export const ROLE_WORDS: Record<PracticeRole, string> = {
   coordinator: 'coordinator',
   responder: 'responder',
   observer: 'observer',
+};
+
+export const MARK_WORDS: Record<MessageMark, string> = {
+  symptom: 'symptom',
+  hypothesis: 'hypothesis',
+  finding: 'finding',
+  action: 'action',
+  question: 'question',
+  decision: 'decision',
 };
 
 const ROOM_WORDS = { operations: 'Operations', status: 'Status', instigators: 'Instigators' } as const;
@@ -165,7 +181,11 @@ const words: Words = {
     ...(d.ref ? { evidence: d.ref } : {}),
     tone: 'accent',
   }),
-  'message.posted': (d) => ({ title: `${d.by} in ${ROOM_WORDS[d.room]}`, detail: d.text, tone: 'idle' }),
+  'message.posted': (d) => ({
+    title: `${d.by} in ${ROOM_WORDS[d.room]}${d.mark ? `: ${MARK_WORDS[d.mark]}` : ''}`,
+    detail: d.text,
+    tone: 'idle',
+  }),
 
   'probe.changed': (d) => ({
     title: d.green ? `True again: ${d.title}` : `No longer true: ${d.title}`,

@@ -49,7 +49,7 @@ const WORDS: Words = {
   'hint.asked': (d) => `${d.by}: we are stumped`,
   'hint.given': (d) =>
     d.kind === 'question' ? `Question: ${d.text}` : `Pointer: ${d.text} (${d.ref ?? ''})`,
-  'message.posted': (d) => `${d.by} in ${d.room}: ${d.text}`,
+  'message.posted': (d) => `${d.by} in ${d.room}: ${d.mark ? `${d.mark}: ` : ''}${d.text}`,
   'probe.changed': (d) => `${d.title}: ${d.green ? 'yes' : 'no'} (${d.evidence})`,
   'verdict.restored': (d) => `Service restored: well for ${seconds(d.holdMs)} since ${d.healthySince}`,
   'verdict.relapsed': () => 'Service fails again: the verdict is judged anew',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageFieldsSchema } from '../room.js';
 import { feedEvent } from './envelope.js';
 
 /** Responders say that they are stumped; from now on questions may be given as hints. */
@@ -14,9 +15,6 @@ export const hintGiven = feedEvent(
   }),
 );
 /** Somebody wrote in a room. */
-export const messagePosted = feedEvent(
-  'message.posted',
-  z.object({ room: z.enum(['operations', 'status', 'instigators']), by: z.string(), text: z.string() }),
-);
+export const messagePosted = feedEvent('message.posted', messageFieldsSchema.extend({ by: z.string() }));
 
 export const helpEvents = [hintAsked, hintGiven, messagePosted] as const;

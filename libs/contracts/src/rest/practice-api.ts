@@ -4,6 +4,7 @@ import { practiceIdSchema, scenarioIdSchema } from '../ids.js';
 import { impactSchema } from '../impact.js';
 import { practiceStateSchema } from '../practice-state.js';
 import { practiceRoleSchema } from '../roles.js';
+import { roomSchema } from '../room.js';
 import { shortNameSchema } from '../scenario-attempt.js';
 import { stackLogSearchSchema } from '../stack-file.js';
 import { verdictSchema } from '../verdict.js';
@@ -74,6 +75,9 @@ export const practiceViewSchema = practiceSummarySchema.extend({
     questionsLeft: z.number().int(),
     stumped: z.boolean().describe('Responders asked for more help, so questions may be given'),
   }),
+  rooms: z
+    .array(z.object({ room: roomSchema, write: z.boolean().describe('The caller may write there now') }))
+    .describe('Rooms that the caller may read'),
   can: z
     .object({
       openTerminal: z.boolean(),
@@ -102,10 +106,6 @@ export type PracticeView = z.infer<typeof practiceViewSchema>;
 
 export const practiceListSchema = z.object({ practices: z.array(practiceSummarySchema) });
 export const stopRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
-export const messageRequestSchema = z.strictObject({
-  room: z.enum(['operations', 'status', 'instigators']),
-  text: z.string().trim().min(1).max(4_000),
-});
 
 /** One file that a practice leaves behind. */
 export const artifactSchema = z.object({

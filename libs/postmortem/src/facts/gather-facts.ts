@@ -1,6 +1,6 @@
-import type { FeedEvent, FeedEventOf, FeedEventType } from '#contracts';
+import type { FeedEvent, FeedEventOf, FeedEventType, MessageMark } from '#contracts';
 import type { BoundedList } from './bounded-list.js';
-import { type MessageMark, markOf } from './message-marks.js';
+import { markedText } from './message-marks.js';
 import { SIGNIFICANCE } from './significance.js';
 import { type Command, type FaultEvent, type Message, MOST_NAMES, TimelineFacts } from './timeline-facts.js';
 
@@ -88,7 +88,7 @@ function takeCommand(facts: TimelineFacts, event: Command, beganMs: number): voi
 
 function takeMessage(facts: TimelineFacts, event: Message): void {
   facts.messages.add(event);
-  const marked = markOf(event.data.text);
+  const marked = markedText(event.data);
   if (marked) (facts.marked.get(marked.mark) as BoundedList<Message>).add(event);
 }
 

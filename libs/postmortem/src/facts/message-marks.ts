@@ -1,12 +1,9 @@
-/** Responders may mark what they write by its first word: `hypothesis: the datastore is locked`. */
-export const MESSAGE_MARKS = ['symptom', 'hypothesis', 'finding', 'action', 'question', 'decision'] as const;
-export type MessageMark = (typeof MESSAGE_MARKS)[number];
+import { type FeedEventData, type MessageMark, markOf } from '#contracts';
 
-const MARKED = new RegExp(`^\\s*(${MESSAGE_MARKS.join('|')})\\s*:\\s*`, 'i');
-
-/** The mark of a message and its text without it; null when it has none. */
-export function markOf(text: string): { mark: MessageMark; text: string } | null {
-  const match = MARKED.exec(text);
-  if (!match) return null;
-  return { mark: match[1]?.toLowerCase() as MessageMark, text: text.slice(match[0].length) };
+/** The mark of a message, as its writer chose it or typed it as its first word; null when it has none. */
+export function markedText({
+  mark,
+  text,
+}: FeedEventData<'message.posted'>): { mark: MessageMark; text: string } | null {
+  return mark ? { mark, text } : markOf(text);
 }

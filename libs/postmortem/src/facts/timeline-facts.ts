@@ -1,6 +1,5 @@
-import type { FeedEvent, FeedEventOf } from '#contracts';
+import { type FeedEvent, type FeedEventOf, MESSAGE_MARKS, type MessageMark } from '#contracts';
 import { BoundedList } from './bounded-list.js';
-import { MESSAGE_MARKS, type MessageMark } from './message-marks.js';
 import type { Significance } from './significance.js';
 
 export type Command = FeedEventOf<'command.ran'>;

@@ -1,5 +1,5 @@
 import { markedMessages } from '../facts/gather-facts.js';
-import { markOf } from '../facts/message-marks.js';
+import { markedText } from '../facts/message-marks.js';
 import type { Command } from '../facts/timeline-facts.js';
 import { code, md, type Phrase } from '../words/markdown-text.js';
 import { list, omission, table } from '../words/table.js';
@@ -11,7 +11,7 @@ export const writeHypotheses: SectionWriter = ({ facts, time }) => {
   const said = (mark: 'hypothesis' | 'question') =>
     markedMessages(facts, mark).map(
       ({ occurredAt, data }) =>
-        md`${time.both(occurredAt)} ${data.by}: ${markOf(data.text)?.text ?? data.text}`,
+        md`${time.both(occurredAt)} ${data.by}: ${markedText(data)?.text ?? data.text}`,
     );
   const questions = said('question');
   return blocks(

@@ -17,7 +17,7 @@ export const writeMessages: SectionWriter = ({ facts, time }) => {
       time.offset(occurredAt),
       data.room,
       data.by,
-      plain(data.text),
+      plain(data.mark ? `${data.mark}: ${data.text}` : data.text),
     ]);
   return blocks(
     table(['Time', 'Offset', 'Room', 'Who', 'What'], rows),

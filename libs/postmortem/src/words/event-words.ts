@@ -48,7 +48,7 @@ const WORDS: EventWords = {
   'hint.asked': ({ by }) => md`${by} said that they are stumped`,
   'hint.given': ({ index, kind, text, ref }) =>
     md`Hint ${index + 1} (${kind}): ${text}${ref ? md` ${code(ref)}` : ''}`,
-  'message.posted': ({ room, by, text }) => md`${by} in ${room}: ${text}`,
+  'message.posted': ({ room, by, mark, text }) => md`${by} in ${room}: ${mark ? `${mark}: ` : ''}${text}`,
   'probe.changed': ({ title, kind, green, evidence }) =>
     md`Probe of ${PROBE_KIND_WORDS[kind]} turned ${green ? 'green' : 'red'}: ${title} (${evidence})`,
   'verdict.restored': ({ holdMs, healthySince }, time) =>

@@ -157,21 +157,3 @@ describe('the stop button', () => {
     await expect(actions.stop(id, ada, 'x')).rejects.toThrow('the practice was stopped');
   });
 });
-
-describe('messages', () => {
-  it('of observers go to the instigators only', async () => {
-    const { actions, types } = situation({}, 'observer');
-    await actions.post(id, ada, { room: 'instigators', text: 'I saw it' });
-    await expect(actions.post(id, ada, { room: 'operations', text: 'psst' })).rejects.toMatchObject({
-      code: 'auth.forbidden',
-    });
-    expect(types()).toEqual(['message.posted']);
-  });
-
-  it('are not for those who have no part in the practice', async () => {
-    const { actions } = situation({}, null);
-    await expect(actions.post(id, ada, { room: 'instigators', text: 'x' })).rejects.toMatchObject({
-      code: 'auth.forbidden',
-    });
-  });
-});

@@ -20,12 +20,6 @@ import { nextHint } from './next-hint.js';
 import { PracticeChanges } from './practice-changes.service.js';
 import { wrongState } from './practice-life.js';
 
-/** A message for a room. */
-export interface RoomMessage {
-  room: 'operations' | 'status' | 'instigators';
-  text: string;
-}
-
 type Permission = keyof PracticeView['can'];
 
 /** What people do to a practice while it runs. Each accepted action stands on the timeline. */
@@ -138,17 +132,6 @@ export class PracticeActions {
     const change = { practiceId: practice.id, to: 'aborted' as const, at, patch, by: person.name, reason };
     if (!(await this.changes.advance(change)))
       throw wrongState('The practice cannot be stopped', practice.state);
-  }
-
-  async post(id: string, person: Participant, message: RoomMessage): Promise<void> {
-    const practice = await this.practices.get(id);
-    const role = await this.roleIn(practice, person);
-    if (role === null || (role === 'observer' && message.room !== 'instigators'))
-      throw new AppError(
-        'auth.forbidden',
-        'Only responders and instigators write here; observers write to the instigators.',
-      );
-    await this.append(id, { type: 'message.posted', data: { ...message, by: person.name } });
   }
 
   private async allowed(

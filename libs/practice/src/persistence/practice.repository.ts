@@ -67,6 +67,12 @@ export class PracticeRepository {
     return result.affected === 1;
   }
 
+  /** True while the practice is in one of `states`; it stays there until the transaction ends. */
+  async holdIn(id: string, states: readonly PracticeState[], tx: Transaction): Promise<boolean> {
+    const where = { id, state: In([...states]) };
+    return (await tx.findOne(PracticeEntity, { where, lock: { mode: 'pessimistic_read' } })) !== null;
+  }
+
   /** Notes the first page; a later one changes nothing. */
   async notePage(id: string, pagedAt: Date, tx: Transaction): Promise<void> {
     await tx.update(PracticeEntity, { id, pagedAt: IsNull() }, { pagedAt });

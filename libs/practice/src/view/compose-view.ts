@@ -8,6 +8,7 @@ import {
 import { attemptsOf, playedAttempt, type Variant } from '#scenarios';
 import { hintsLeft } from '../life/next-hint.js';
 import type { Member, Practice } from '../practice.js';
+import { roomsOf } from '../talk/room-rules.js';
 import { maySeeSealed, permissions } from './permissions.js';
 
 /** What goes into a view besides the practice itself. */
@@ -70,6 +71,7 @@ export function composeView(parts: ViewParts): PracticeView {
     guide: stack.guide !== undefined,
     impact: parts.impact,
     hints: hintsOf(practice, variant),
+    rooms: roomsOf(role, practice.state),
     can: permissions(practice, role),
     sealed: sealedOpen ? sealedOf(practice, variant) : null,
   };

@@ -39,19 +39,27 @@ const APPEND = `
   )
   SELECT last_seq, pg_notify($6, $1 || ':' || last_seq) FROM cursor`;
 
+const EVENT = `
+  json_agg(json_build_object(
+    'type', type,
+    'practiceId', practice_id,
+    'seq', seq,
+    'occurredAt', to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'data', data) ORDER BY seq) AS events`;
+
 /**
  * Numbers have no gaps, so the page is a range of them: whatever the planner makes of it, it reads no more rows than
  * that. One JSON text a page is parsed five times as fast as rows and columns are.
  */
 const PAGE = `
-  SELECT json_agg(json_build_object(
-           'type', type,
-           'practiceId', practice_id,
-           'seq', seq,
-           'occurredAt', to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-           'data', data) ORDER BY seq) AS events
+  SELECT ${EVENT}
     FROM timeline_events
    WHERE practice_id = $1 AND seq > $2 AND seq <= $3`;
+
+const OF_TYPES = `
+  SELECT ${EVENT}
+    FROM timeline_events
+   WHERE practice_id = $1 AND type = ANY($2)`;
 
 /** Rows of the timeline. */
 @Injectable()
@@ -87,6 +95,12 @@ export class TimelineRepository {
       afterSeq,
       lastSeq,
     ]);
+    return rows[0]?.events ?? [];
+  }
+
+  /** Every event of some types, in the order of their numbers. */
+  async ofTypes(practiceId: string, types: readonly string[]): Promise<FeedEvent[]> {
+    const rows: { events: FeedEvent[] | null }[] = await this.source.query(OF_TYPES, [practiceId, types]);
     return rows[0]?.events ?? [];
   }
 

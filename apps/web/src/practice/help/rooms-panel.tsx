@@ -1,31 +1,19 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { IconSend2 } from '@tabler/icons-react';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { type FeedEvent, type FeedEventOf, isOver, type PracticeRole, type PracticeView } from '#contracts';
-import { type Room, usePostMessage } from '../../api/mutations.js';
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { type FeedEvent, type FeedEventOf, isOver, type PracticeView, type Room } from '#contracts';
 import { StatusMark } from '../../shell/status-mark.js';
 import { roughly } from '../../time/duration.js';
-import { timeOfDay } from '../../time/instant.js';
 import { useNow } from '../../time/use-now.js';
 import { Panel } from '../panel.js';
-import panel from '../panel.module.css';
 import type { Situation } from '../situation.js';
+import { Composer } from './composer.js';
+import { type Message, RoomMessages } from './room-messages.js';
+import { ROOM_WORDS } from './room-words.js';
 import classes from './rooms-panel.module.css';
+import { SummaryView } from './summary-view.js';
 
+/** Users are told at least this often, at tempo 1. */
 const STATUS_DUE_MS = 30 * 60_000;
-const ROOMS: Record<Room, { label: string; purpose: string }> = {
-  operations: { label: 'Operations', purpose: 'What you do and learn' },
-  status: { label: 'Status', purpose: 'What users see, that it is worked on, whether the fix is known' },
-  instigators: { label: 'Instigators', purpose: 'Responders do not read this before the end' },
-};
-
-/** Where a person of a role may write. */
-const MAY_WRITE: Record<PracticeRole, readonly Room[]> = {
-  responder: ['operations', 'status'],
-  coordinator: ['operations', 'status'],
-  instigator: ['instigators'],
-  observer: ['instigators'],
-};
 
 interface RoomsPanelProps {
   view: PracticeView;
@@ -33,54 +21,57 @@ interface RoomsPanelProps {
   situation: Situation;
 }
 
-/** The rooms of a practice: operations and status, and one for those who watch. */
+/** The rooms of a practice that the reader may see, and what their talk comes to. */
 export function RoomsPanel({ view, events, situation }: RoomsPanelProps) {
-  const over = isOver(view.state);
-  const role = view.myRole ?? 'observer';
-  const watches = role === 'instigator' || role === 'observer';
-  const rooms: Room[] = watches || over ? ['operations', 'status', 'instigators'] : ['operations', 'status'];
-  const [room, setRoom] = useState<Room>('operations');
-  const messages = events.filter(
-    (event): event is FeedEventOf<'message.posted'> =>
-      event.type === 'message.posted' && event.data.room === room,
-  );
+  const [shown, setShown] = useState<Room | 'summary'>('operations');
+  const here = view.rooms.find(({ room }) => room === shown);
   return (
     <Panel title="Rooms">
       <SegmentedControl
         fullWidth
         size="xs"
         aria-label="Room"
-        value={room}
-        onChange={setRoom}
-        data={rooms.map((value) => ({ value, label: ROOMS[value].label }))}
+        value={shown}
+        onChange={setShown}
+        data={[
+          ...view.rooms.map(({ room }) => ({ value: room, label: ROOM_WORDS[room].label })),
+          { value: 'summary' as const, label: 'Summary' },
+        ]}
       />
+      {here ? (
+        <RoomView key={here.room} view={view} room={here.room} events={events} situation={situation} />
+      ) : (
+        <SummaryView practiceId={view.id} newsSeq={lastMessage(events)} />
+      )}
+    </Panel>
+  );
+}
+
+function RoomView({ view, room, events, situation }: RoomsPanelProps & { room: Room }) {
+  const [about, setAbout] = useState<Message | null>(null);
+  const messages = events.filter(
+    (event): event is Message => event.type === 'message.posted' && event.data.room === room,
+  );
+  const write = view.rooms.some((each) => each.room === room && each.write);
+  return (
+    <>
       {room === 'status' && view.state === 'live' && <StatusReminder view={view} situation={situation} />}
       {messages.length === 0 ? (
-        <p className={classes.purpose}>{over ? 'Nobody wrote here.' : `${ROOMS[room].purpose}.`}</p>
+        <p className={classes.purpose}>
+          {isOver(view.state) ? 'Nobody wrote here.' : `${ROOM_WORDS[room].purpose}.`}
+        </p>
       ) : (
-        <ol className={classes.messages} tabIndex={-1} aria-live="polite" aria-label={ROOMS[room].label}>
-          {messages.map((message) => (
-            <li key={message.seq}>
-              <p className={panel.split}>
-                <strong>{message.data.by}</strong>
-                <time className="quiet" dateTime={message.occurredAt}>
-                  {timeOfDay(message.occurredAt)}
-                </time>
-              </p>
-              <p className={classes.text}>{message.data.text}</p>
-            </li>
-          ))}
-        </ol>
+        <RoomMessages room={room} messages={messages} onAbout={write ? setAbout : null} />
       )}
-      {!over && MAY_WRITE[role].includes(room) && <Composer practiceId={view.id} room={room} />}
-    </Panel>
+      {write && <Composer view={view} room={room} about={about} onAboutDone={() => setAbout(null)} />}
+    </>
   );
 }
 
 function StatusReminder({ view, situation }: { view: PracticeView; situation: Situation }) {
   const now = useNow(10_000);
   const lastMs = Date.parse(situation.lastStatusAt ?? view.beganAt ?? view.startsAt);
-  if (now - lastMs < STATUS_DUE_MS) return null;
+  if (now - lastMs < STATUS_DUE_MS / view.tempo) return null;
   return (
     <p className={classes.purpose}>
       <StatusMark tone="warn">Update due.</StatusMark> The last word to users is {roughly(now - lastMs)} old.
@@ -88,45 +79,9 @@ function StatusReminder({ view, situation }: { view: PracticeView; situation: Si
   );
 }
 
-function Composer({ practiceId, room }: { practiceId: string; room: Room }) {
-  const [text, setText] = useState('');
-  const send = usePostMessage(practiceId);
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    const trimmed = text.trim();
-    if (trimmed === '' || send.isPending) return;
-    send.mutate({ room, text: trimmed }, { onSuccess: () => setText('') });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      submit();
-    }
-  };
+function lastMessage(events: readonly FeedEvent[]): number {
   return (
-    <form className={classes.composer} onSubmit={submit}>
-      <Textarea
-        aria-label={`Write in ${ROOMS[room].label}`}
-        placeholder={ROOMS[room].purpose}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={4_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        error={send.error?.message}
-      />
-      <Button
-        type="submit"
-        variant="default"
-        aria-label="Send"
-        loading={send.isPending}
-        disabled={text.trim() === ''}
-        px={10}
-      >
-        <IconSend2 size={15} />
-      </Button>
-    </form>
+    events.findLast((event): event is FeedEventOf<'message.posted'> => event.type === 'message.posted')
+      ?.seq ?? 0
   );
 }

@@ -1,4 +1,4 @@
-import { markOf } from './message-marks.js';
+import { markOf } from './room.js';
 
 describe('the mark of a message', () => {
   it('is its first word with a colon, in any case', () => {

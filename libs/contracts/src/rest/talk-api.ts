@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { messageMarkSchema, messageOutcomeSchema, roomSchema } from '../room.js';
+
+/** POST /api/practices/:id/messages. A mark may also be typed as the first word: `finding: root owns it`. */
+export const messageRequestSchema = z.strictObject({
+  room: roomSchema,
+  text: z.string().trim().min(1).max(4_000).describe('What is said'),
+  mark: messageMarkSchema.optional(),
+  owner: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Who takes care of a question: the name of a responder'),
+  about: z
+    .strictObject({
+      seq: z.number().int().positive().describe('Number of the message that this one is about'),
+      outcome: messageOutcomeSchema,
+    })
+    .optional()
+    .describe('Answers a question, or says how a hypothesis stands'),
+});
+export type MessageRequest = z.infer<typeof messageRequestSchema>;
+
+/** Something that somebody wrote, as it stands now. */
+const entrySchema = z.object({
+  seq: z.number().int().describe('Number of the message on the timeline'),
+  at: z.string().describe('When it was written'),
+  by: z.string().describe('Who wrote it'),
+  text: z.string(),
+  owner: z.string().nullable().describe('Who takes care of it; null when nobody was named'),
+  lastSaid: z
+    .object({ by: z.string(), text: z.string(), at: z.string() })
+    .nullable()
+    .describe('The latest message about it'),
+});
+export type SummaryEntry = z.infer<typeof entrySchema>;
+
+/** GET /api/practices/:id/summary: how the incident stands, from marked messages and what was measured. */
+export const talkSummarySchema = z.object({
+  failing: z
+    .array(z.object({ title: z.string(), error: z.string(), since: z.string() }))
+    .describe('What users cannot do now, as measured'),
+  alerts: z
+    .array(z.object({ name: z.string(), summary: z.string(), since: z.string() }))
+    .describe('Alerts that fire now'),
+  symptoms: z.array(entrySchema),
+  confirmed: z.array(entrySchema).describe('Hypotheses that were confirmed'),
+  data: z.array(entrySchema).describe('Findings'),
+  openQuestions: z.array(entrySchema),
+  investigating: z.array(entrySchema).describe('Hypotheses that somebody looks into'),
+  notInvestigated: z.array(entrySchema).describe('Hypotheses that nobody looks into yet'),
+  ruledOut: z.array(entrySchema).describe('Hypotheses that were ruled out'),
+  actions: z.array(entrySchema),
+  decisions: z.array(entrySchema),
+});
+export type TalkSummary = z.infer<typeof talkSummarySchema>;
