@@ -11,6 +11,8 @@ export interface InjectionRequest {
   fault: string;
   parameters: object;
   plannedFor: Date;
+  /** Which time it is, from 0: the ledger takes each once. Absent: not counted. */
+  nth?: number;
   /** Id to give to the row; a new one when absent. */
   injectionId?: string;
 }

@@ -36,7 +36,8 @@ export class InjectionService {
 
   /**
    * Looks at the target and writes the row, so that {@link begin} at the planned instant has only to act.
-   * @throws AppError `fault.*`; then the row says `reverted` with the error, and the timeline `fault.failed`
+   * @throws AppError `fault.*`; then the row says `reverted` with the error, and the timeline `fault.failed`;
+   * `store.conflict` when the ledger has this one already
    */
   prepare(request: InjectionRequest): Promise<Injection> {
     return this.open(request, 'planned');
@@ -143,6 +144,9 @@ export class InjectionService {
       this.sustainer.begin(active);
       return active;
     }
+    // Two servers were at it, the one taking over from the other, and that one was done first.
+    const found = await this.ledger.find(injection.id);
+    if (found?.state === 'active') return found;
     // Another server reverted it in the meantime; what we did after that must not stay.
     throw await this.undoFailed(injection, new Error('the practice was stopped'));
   }
@@ -199,9 +203,10 @@ export class InjectionService {
 }
 
 function newInjection(request: InjectionRequest, createdAt: Date): Injection {
-  const { injectionId, ...asked } = request;
+  const { injectionId, nth = null, ...asked } = request;
   return {
     ...asked,
+    nth,
     id: injectionId ?? newId(),
     before: null,
     state: 'planned',

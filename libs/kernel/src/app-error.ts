@@ -26,6 +26,7 @@ export const ERROR_FAMILIES = {
   'auth.forbidden': 'user',
   'resource.not-found': 'user',
   'practice.wrong-state': 'user',
+  'practice.missed': 'operational',
   'practice.time-limit': 'user',
   'hint.none-left': 'user',
   'hint.not-stumped': 'user',

@@ -9,7 +9,7 @@ import { ScriptedResponder } from './conduct/scripted-responder.service.js';
 import { WindUp } from './conduct/wind-up.service.js';
 import { PracticeActions } from './life/practice-actions.service.js';
 import { PracticeChanges } from './life/practice-changes.service.js';
-import { ConductorLocks, PracticeRepository } from './persistence/index.js';
+import { ConductorLocks, DuePractices, PracticeRepository } from './persistence/index.js';
 import { PracticeScheduler } from './plan/practice-scheduler.service.js';
 import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
@@ -23,6 +23,7 @@ import { StackWatch } from './watch/stack-watch.service.js';
 
 const SERVICES = [
   ConductorLocks,
+  DuePractices,
   PageResponders,
   PracticeActions,
   PracticeArtifacts,
@@ -53,9 +54,10 @@ export class PracticeModule {
       module: PracticeModule,
       imports: bindings.imports ?? [],
       providers: [
-        ...(bindings.providers ?? []),
         { provide: PRACTICE_CLOCK, useClass: SystemClock },
         ...SERVICES,
+        // Last, so that what is bound takes the place of what is here.
+        ...(bindings.providers ?? []),
       ],
       exports: SERVICES,
     };

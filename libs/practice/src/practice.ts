@@ -9,6 +9,8 @@ export interface Practice {
   state: PracticeState;
   /** Scheduled start; null means: as soon as the sandbox is ready. */
   startsAt: Date | null;
+  /** Counts the changes of the plan: whoever acts on an older one finds that it has changed. */
+  planRevision: number;
   tempo: number;
   responder: 'people' | 'scripted';
   /** Name of the fix or decoy that a scripted responder types; null when people respond. */

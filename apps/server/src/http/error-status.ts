@@ -14,6 +14,7 @@ export const ERROR_STATUS: Record<ErrorCode, number> = {
   'auth.forbidden': 403,
   'resource.not-found': 404,
   'practice.wrong-state': 409,
+  'practice.missed': 409,
   'practice.time-limit': 409,
   'hint.none-left': 409,
   'hint.not-stumped': 409,

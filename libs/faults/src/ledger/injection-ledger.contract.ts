@@ -10,6 +10,7 @@ function row(id: string, change: Partial<Injection> = {}): Injection {
     practiceId: 'practice0001',
     sandboxId: 'sandbox00001',
     name: 'damage',
+    nth: null,
     fault: 'file.chown',
     parameters: { node: 'api', paths: ['/srv'] },
     before: null,
@@ -70,6 +71,19 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
       );
       expect((await Promise.all(moves)).filter((moved) => moved !== null)).toHaveLength(1);
       expect(events()).toEqual([failed('a')]);
+    });
+
+    it('takes each time of an injection once, of however many servers write it', async () => {
+      const writes = ['a', 'b', 'c'].map((id) => ledger.insert(row(id, { nth: 0 }), [failed(id)]));
+      const outcomes = await Promise.allSettled(writes);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const outcome of outcomes)
+        if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'store.conflict' });
+      expect(events()).toHaveLength(1);
+      await ledger.insert(row('d', { nth: 1 }), []);
+      await ledger.insert(row('e', { nth: 0, practiceId: 'practice0002' }), []);
+      for (const id of ['f', 'g']) await ledger.insert(row(id), []);
+      expect(await ledger.ofPractice('practice0001')).toHaveLength(4);
     });
 
     it('lists a practice in the order of writing', async () => {

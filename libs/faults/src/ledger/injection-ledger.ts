@@ -1,4 +1,5 @@
 import type { NewFeedEvent } from '#contracts';
+import { AppError } from '#kernel';
 import type { Injection, InjectionState } from './injection.js';
 
 /** What a transition may change besides the state. */
@@ -18,7 +19,7 @@ export interface Transition {
 
 /** The ledger of injections. Every method is one committed transaction. */
 export abstract class InjectionLedger {
-  /** Writes a new row and tells of it. */
+  /** Writes a new row and tells of it. Error: `store.conflict` when its id, or this time of it, stands there already. */
   abstract insert(injection: Injection, events: NewFeedEvent[]): Promise<void>;
   /** Compare-and-set. Returns the row as it now is, or null when its state was another one. */
   abstract move(transition: Transition): Promise<Injection | null>;
@@ -27,4 +28,9 @@ export abstract class InjectionLedger {
   abstract ofPractice(practiceId: string): Promise<Injection[]>;
   /** Practices that have a row in one of these states. */
   abstract practicesWith(states: readonly InjectionState[]): Promise<string[]>;
+}
+
+/** The error for a row that another server has written. */
+export function alreadyWritten({ name }: Injection): AppError {
+  return new AppError('store.conflict', `The injection "${name}" stands in the ledger already.`);
 }

@@ -11,6 +11,11 @@ export interface Injection {
   sandboxId: string;
   /** Name of the injection in its scenario. */
   name: string;
+  /**
+   * How often this injection was in the ledger of its practice before. The ledger takes each number once, so that two
+   * servers cannot both add it; null for injections that no scenario counts.
+   */
+  nth: number | null;
   /** Kind of fault. */
   fault: string;
   parameters: object;

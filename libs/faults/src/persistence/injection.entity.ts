@@ -10,6 +10,7 @@ export class InjectionEntity implements Injection {
   @Column('text', { name: 'practice_id' }) practiceId!: string;
   @Column('text', { name: 'sandbox_id' }) sandboxId!: string;
   @Column('text') name!: string;
+  @Column('integer', { nullable: true }) nth!: number | null;
   @Column('text') fault!: string;
   @Column('jsonb') parameters!: object;
   @Column('jsonb', { nullable: true }) before!: object | null;

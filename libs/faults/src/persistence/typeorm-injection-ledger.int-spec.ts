@@ -38,6 +38,7 @@ describe('the ledger in Postgres', () => {
         practiceId: 'practice0001',
         sandboxId: 's',
         name: 'n',
+        nth: null,
         fault: 'file.chown',
         parameters: {},
         before: null,

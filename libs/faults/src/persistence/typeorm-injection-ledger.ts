@@ -4,7 +4,7 @@ import type { NewFeedEvent } from '#contracts';
 import { type Transaction, Transactions } from '#store';
 import { FaultRecord } from '../fault-record.port.js';
 import type { Injection, InjectionState } from '../ledger/injection.js';
-import { InjectionLedger, type Transition } from '../ledger/injection-ledger.js';
+import { alreadyWritten, InjectionLedger, type Transition } from '../ledger/injection-ledger.js';
 import { InjectionEntity } from './injection.entity.js';
 
 /** The ledger in Postgres; a row and the events that tell of it commit together. */
@@ -20,7 +20,9 @@ export class TypeormInjectionLedger extends InjectionLedger {
 
   async insert(injection: Injection, events: NewFeedEvent[]): Promise<void> {
     await this.transactions.run(async (manager) => {
-      await manager.insert(InjectionEntity, injection);
+      const insert = manager.createQueryBuilder().insert().into(InjectionEntity).values(injection);
+      const { raw } = await insert.orIgnore().returning('id').execute();
+      if (raw.length === 0) throw alreadyWritten(injection);
       await this.tell(injection.practiceId, events, manager);
     });
   }

@@ -35,6 +35,8 @@ function busyServices(practice: Practice) {
     clock: new SystemClock(),
     shelf: { of: () => SHELVED },
     practices: { get: async () => ({ ...stored }) },
+    due: { of: async () => null },
+    conducts: async () => true,
     changes: { advance: async () => true, declareOver: async () => undefined },
     recorder: { record: async () => undefined },
     sandboxes: {},

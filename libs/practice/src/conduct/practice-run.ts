@@ -3,6 +3,7 @@ import { isOver, type NewFeedEvent } from '#contracts';
 import { AppError } from '#kernel';
 import { wrongState } from '../life/practice-life.js';
 import type { Practice } from '../practice.js';
+import { AwaitStart } from './await-start.js';
 import { ScenarioInjections } from './injections/scenario-injections.js';
 import { PersonReport } from './person-report.js';
 import { PracticeLimits } from './practice-limits.js';
@@ -18,6 +19,7 @@ const STEADY_LOOK_BACK_MS = 60_000;
 
 /** Why a run ended before the practice did. */
 class ServerStopping extends Error {}
+class ConductedElsewhere extends Error {}
 
 /**
  * One practice as it is conducted by this server: prepare, inject, watch, wind up. All that must survive the
@@ -27,6 +29,8 @@ export class PracticeRun {
   readonly done: Promise<void>;
   private readonly log = new Logger('practice');
   private readonly ending = new AbortController();
+  /** Aborted when damage under way is to be stopped; not when another server goes on with it. */
+  private readonly acting = new AbortController();
   private readonly plan: WatchPlan;
   private readonly injections: ScenarioInjections;
   /** Null when people respond. */
@@ -34,10 +38,7 @@ export class PracticeRun {
   private readonly report: PersonReport;
   private readonly limits: PracticeLimits;
   private watch: PracticeWatch | null = null;
-  private due: () => void = () => undefined;
-  private readonly startIsDue = new Promise<void>((resolve) => {
-    this.due = resolve;
-  });
+  private readonly start: AwaitStart;
 
   constructor(
     private practice: Practice,
@@ -51,49 +52,67 @@ export class PracticeRun {
       injections: services.injections,
       clock: services.clock,
       eventsAfter: services.eventsAfter,
+      acting: this.acting.signal,
       onFailure: (at) => this.watch?.failed(at),
     });
     this.limits = new PracticeLimits(limits, services.clock, record);
     this.scripted =
       practice.responder === 'scripted' ? new ScriptedPart(practice, variant, stack, services) : null;
+    this.start = new AwaitStart(practice.id, services.due, services.clock);
     this.report = new PersonReport(open, services.clock, record);
     this.done = this.conduct();
   }
 
-  /** The scheduled instant has come. */
+  /** The scheduled instant may have come. */
   startNow(): void {
-    this.due();
+    this.start.lookAgain();
   }
 
   /** Somebody changed the practice: stopped it, declared it over, or its scheduled instant has come. */
   async attend(): Promise<void> {
     this.practice = await this.services.practices.get(this.practice.id);
-    const { startsAt } = this.practice;
-    if (startsAt && startsAt <= this.services.clock.now()) this.startNow();
-    if (isOver(this.practice.state) || this.practice.declaredOverAt) this.ending.abort();
+    this.startNow();
+    if (isOver(this.practice.state) || this.practice.declaredOverAt) this.end();
     else if (this.practice.calledOffAt) await this.injections.callOff(this.practice.id);
   }
 
   /** Stops the practice because the server stops, and winds it up. */
   async shutDown(): Promise<void> {
-    this.ending.abort(new ServerStopping());
+    this.end(new ServerStopping());
     await this.done;
+  }
+
+  /** Another server conducts the practice now: this one lets go of it, and stops nothing that was begun. */
+  leave(): void {
+    this.ending.abort(new ConductedElsewhere());
   }
 
   private async conduct(): Promise<void> {
     const { signal } = this.ending;
     try {
-      if (isOver(this.practice.state) || this.practice.declaredOverAt) this.ending.abort();
+      if (isOver(this.practice.state) || this.practice.declaredOverAt) this.end();
       await this.play(signal);
     } catch (error) {
-      if (!signal.aborted) await this.abort(AppError.from(error));
+      if (!signal.aborted && (await this.isOurs())) await this.abort(AppError.from(error));
     }
+    if (!(await this.isOurs())) return;
     try {
       if (signal.reason instanceof ServerStopping) await this.abortForShutdown();
       else if (this.practice.declaredOverAt) await this.watch?.settle();
     } finally {
       await this.services.windUp.windUp(this.practice.id);
     }
+  }
+
+  private end(why?: Error): void {
+    this.acting.abort(why);
+    this.ending.abort(why);
+  }
+
+  /** A server that was frozen may have lost the practice to another one, and must not end it. */
+  private async isOurs(): Promise<boolean> {
+    if (this.ending.signal.reason instanceof ConductedElsewhere) return false;
+    return this.services.conducts(this.practice.id);
   }
 
   private async play(signal: AbortSignal): Promise<void> {
@@ -107,6 +126,7 @@ export class PracticeRun {
     try {
       await Promise.race([watching.then(() => untilAborted(both)), playing]);
     } finally {
+      if (!(signal.reason instanceof ConductedElsewhere)) this.acting.abort();
       end.abort();
       await Promise.allSettled([watching, playing]);
     }
@@ -197,20 +217,28 @@ export class PracticeRun {
   }
 
   private async begin(watch: PracticeWatch, signal: AbortSignal): Promise<void> {
-    const { services } = this;
     const prepared = await this.injections.prepareFirst(this.practice);
-    const startsAt = this.practice.startsAt;
-    if (startsAt && startsAt > services.clock.now())
-      await Promise.race([this.startIsDue, untilAborted(signal)]);
-    signal.throwIfAborted();
-    const at = services.clock.now();
-    await this.advance('live', at, { beganAt: at });
+    const at = await this.goLive(signal);
     watch.arm(at);
     await this.injections.begin(prepared, signal);
   }
 
-  private async advance(to: 'ready' | 'live', at: Date, patch: { beganAt?: Date } = {}): Promise<void> {
-    if (!(await this.services.changes.advance({ practiceId: this.practice.id, to, at, patch })))
+  /** Waits for the start, as often as it is moved; returns when it was. */
+  private async goLive(signal: AbortSignal): Promise<Date> {
+    const { services, practice } = this;
+    for (;;) {
+      const planRevision = await this.start.started(signal);
+      const at = services.clock.now();
+      const change = { practiceId: practice.id, to: 'live' as const, at, patch: { beganAt: at } };
+      const moved = await services.changes.advance({ ...change, planRevision });
+      this.practice = await services.practices.get(practice.id);
+      if (moved) return at;
+      if (this.practice.state !== 'ready') throw wrongState('The practice cannot go on', this.practice.state);
+    }
+  }
+
+  private async advance(to: 'ready', at: Date): Promise<void> {
+    if (!(await this.services.changes.advance({ practiceId: this.practice.id, to, at })))
       throw wrongState('The practice cannot go on', this.practice.state);
     this.practice = await this.services.practices.get(this.practice.id);
   }

@@ -5,6 +5,8 @@ import { SandboxService } from '#sandbox';
 import { ImpactQueries, OutcomeStore, ProbeRunner } from '#telemetry';
 import { ImpactBroadcast, TimelineService } from '#timeline';
 import { PracticeChanges } from '../life/practice-changes.service.js';
+import { ConductorLocks } from '../persistence/conductor-locks.js';
+import { DuePractices } from '../persistence/due-practices.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
@@ -26,6 +28,8 @@ export class RunServicesFactory {
     @Inject(PRACTICE_CLOCK) readonly clock: Clock,
     private readonly shelf: ScenarioShelf,
     private readonly practices: PracticeRepository,
+    private readonly due: DuePractices,
+    private readonly locks: ConductorLocks,
     private readonly changes: PracticeChanges,
     private readonly recorder: PracticeRecorder,
     private readonly sandboxes: SandboxService,
@@ -40,11 +44,13 @@ export class RunServicesFactory {
   ) {}
 
   services(): RunServices {
-    const { clock, shelf, practices, changes, recorder, sandboxes, injections, scripted, windUp } = this;
+    const { clock, shelf, practices, due, changes, recorder, sandboxes, injections, scripted, windUp } = this;
     return {
       clock,
       shelf,
       practices,
+      due,
+      conducts: (practiceId) => this.locks.holds(practiceId),
       changes,
       recorder,
       sandboxes,

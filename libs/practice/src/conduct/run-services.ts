@@ -3,6 +3,7 @@ import type { InjectionService } from '#faults';
 import type { Clock } from '#kernel';
 import type { SandboxService } from '#sandbox';
 import type { PracticeChanges } from '../life/practice-changes.service.js';
+import type { DuePractices } from '../persistence/due-practices.js';
 import type { PracticeRepository } from '../persistence/practice.repository.js';
 import type { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { PracticeRecorder } from './practice-recorder.service.js';
@@ -16,6 +17,9 @@ export interface RunServices {
   clock: Clock;
   shelf: ScenarioShelf;
   practices: PracticeRepository;
+  due: Pick<DuePractices, 'of'>;
+  /** True while this server, and no other one, conducts the practice. */
+  conducts(practiceId: string): Promise<boolean>;
   changes: PracticeChanges;
   recorder: PracticeRecorder;
   sandboxes: SandboxService;

@@ -15,6 +15,8 @@ export interface StateChange {
   by?: string;
   /** Why, for `aborted`. */
   reason?: string;
+  /** Only as long as the plan is this one. */
+  planRevision?: number;
   /** Further facts that are true from the same instant. */
   also?: NewFeedEvent[];
 }
@@ -32,7 +34,8 @@ export class PracticeChanges {
   /** True for the one caller that made the move; false when the practice was not in a state that allows it. */
   async advance(change: StateChange): Promise<boolean> {
     return this.transactions.run(async (tx) => {
-      const from = await this.practices.advance(change.practiceId, change.to, change.patch ?? {}, tx);
+      const { practiceId, to, patch = {}, planRevision } = change;
+      const from = await this.practices.advance(practiceId, to, patch, tx, planRevision);
       if (from === null) return false;
       const data = {
         from,

@@ -10,20 +10,45 @@ const CONDUCT = 0x5153;
  */
 @Injectable()
 export class ConductorLocks implements OnApplicationShutdown {
-  private runner: QueryRunner | undefined;
+  private connecting: Promise<QueryRunner> | undefined;
+  private readonly held = new Set<string>();
+  private onLost: (practiceIds: string[]) => void = () => undefined;
 
   constructor(private readonly source: DataSource) {}
 
+  /** Calls `heard` with the practices whose locks were lost when their connection breaks. */
+  whenLost(heard: (practiceIds: string[]) => void): void {
+    this.onLost = heard;
+  }
+
   /** True when this server may conduct the practice now. Taking it twice in one server is true, too. */
   async take(practiceId: string): Promise<boolean> {
-    const rows = await (await this.connection()).query(
-      'SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken',
-      [CONDUCT, practiceId],
-    );
-    return rows[0].taken === true;
+    if (await this.holds(practiceId)) return true;
+    const runner = await this.connection();
+    const rows = await runner.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken', [
+      CONDUCT,
+      practiceId,
+    ]);
+    if (rows[0].taken !== true) return false;
+    this.held.add(practiceId);
+    return true;
+  }
+
+  /** True when the lock is still this server's: asked of the connection that holds it. */
+  async holds(practiceId: string): Promise<boolean> {
+    const asked = this.connecting;
+    if (!asked || !this.held.has(practiceId)) return false;
+    try {
+      await (await asked).query('SELECT 1');
+    } catch {
+      // Broken: what hangs on it is gone, and is told by `whenLost`.
+      return false;
+    }
+    return this.connecting === asked && this.held.has(practiceId);
   }
 
   async release(practiceId: string): Promise<void> {
+    if (!this.held.delete(practiceId)) return;
     await (await this.connection()).query('SELECT pg_advisory_unlock($1, hashtext($2))', [
       CONDUCT,
       practiceId,
@@ -31,15 +56,39 @@ export class ConductorLocks implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.runner?.release();
-    this.runner = undefined;
+    const { connecting } = this;
+    this.connecting = undefined;
+    this.held.clear();
+    await (await connecting)?.release();
   }
 
-  private async connection(): Promise<QueryRunner> {
-    if (!this.runner || this.runner.isReleased) {
-      this.runner = this.source.createQueryRunner();
-      await this.runner.connect();
+  private connection(): Promise<QueryRunner> {
+    this.connecting ??= this.connect();
+    return this.connecting;
+  }
+
+  private async connect(): Promise<QueryRunner> {
+    const runner = this.source.createQueryRunner();
+    const ended = (): void => this.lost(runner);
+    try {
+      const client = await runner.connect();
+      client.once('error', ended);
+      client.once('end', ended);
+      return runner;
+    } catch (error) {
+      this.connecting = undefined;
+      throw error;
     }
-    return this.runner;
+  }
+
+  private lost(runner: QueryRunner): void {
+    const { connecting } = this;
+    void connecting?.then((current) => {
+      if (current !== runner || this.connecting !== connecting) return;
+      this.connecting = undefined;
+      const lost = [...this.held];
+      this.held.clear();
+      this.onLost(lost);
+    });
   }
 }

@@ -11,6 +11,7 @@ export class PracticeEntity implements Practice {
   @Column('text', { name: 'variant_seed' }) variantSeed!: string;
   @Column('text') state!: PracticeState;
   @Column('timestamptz', { name: 'starts_at', nullable: true }) startsAt!: Date | null;
+  @Column('integer', { name: 'plan_revision' }) planRevision!: number;
   @Column('double precision') tempo!: number;
   @Column('text') responder!: 'people' | 'scripted';
   @Column('text', { nullable: true }) attempt!: string | null;

@@ -13,6 +13,7 @@ function practice(id: string, more: Partial<Practice> = {}): Practice {
     variantSeed: 'seed',
     state: 'announced',
     startsAt: null,
+    planRevision: 0,
     tempo: 1,
     responder: 'people',
     attempt: null,

@@ -45,17 +45,19 @@ export class PracticeRepository {
 
   /**
    * Moves the practice into `to` if its present state allows it. Of several callers exactly one gets `true`:
-   * the row is compared and set in one statement.
+   * the row is compared and set in one statement. With `planRevision` only as long as the plan is that one.
    */
   async advance(
     id: string,
     to: PracticeState,
     patch: PracticePatch,
     tx: Transaction,
+    planRevision?: number,
   ): Promise<PracticeState | null> {
     const allowed = predecessors(to);
     const before = await tx.findOne(PracticeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!before || !allowed.includes(before.state)) return null;
+    if (planRevision !== undefined && planRevision !== before.planRevision) return null;
     await tx.update(PracticeEntity, { id, state: In(allowed) }, { ...patch, state: to });
     return before.state;
   }

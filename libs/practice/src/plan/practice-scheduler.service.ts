@@ -21,7 +21,7 @@ export const PREPARE_JOB = 'practice.prepare';
 export const INJECT_JOB = 'practice.inject';
 
 /** Before the start a sandbox is leased and proved healthy: this long before, which covers a cold provision. */
-const PREPARE_LEAD_MS = 120_000;
+export const PREPARE_LEAD_MS = 120_000;
 
 /** Puts practices on the calendar. */
 @Injectable()
@@ -44,12 +44,11 @@ export class PracticeScheduler {
     const practice = this.draft(request, person);
     const { injections } = this.shelf.of(practice).variant.scenario;
     await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));
-    const now = practice.createdAt;
     await this.transactions.run(async (tx) => {
       const member = { practiceId: practice.id, personId: person.id, name: person.name, role: request.role };
       await this.practices.create(practice, [member], tx);
       await this.timeline.append(practice.id, this.firstEvents(practice, person, request), tx);
-      await this.sendJobs(practice, now, tx);
+      await this.sendJobs(practice, tx);
     });
     return practice.id;
   }
@@ -73,6 +72,7 @@ export class PracticeScheduler {
       variantSeed: chosen.variant.seed,
       state: 'announced',
       startsAt: this.startOf(request, now),
+      planRevision: 0,
       tempo,
       responder: request.responder,
       attempt: attemptOf(request, chosen.variant),
@@ -130,14 +130,18 @@ export class PracticeScheduler {
     ];
   }
 
-  private async sendJobs(practice: Practice, now: Date, tx: Parameters<Jobs['send']>[3]): Promise<void> {
-    const data = { practiceId: practice.id };
-    const prepareAt = practice.startsAt
-      ? new Date(Math.max(now.getTime(), practice.startsAt.getTime() - PREPARE_LEAD_MS))
-      : now;
-    await this.jobs.send(PREPARE_JOB, data, { at: prepareAt, key: practice.id }, tx);
-    if (practice.startsAt)
-      await this.jobs.send(INJECT_JOB, data, { at: practice.startsAt, key: practice.id }, tx);
+  private async sendJobs(practice: Practice, tx: Parameters<Jobs['send']>[3]): Promise<void> {
+    const { id, startsAt } = practice;
+    const data = { practiceId: id };
+    const key = `${id}/${practice.planRevision}`;
+    if (!startsAt) {
+      await this.jobs.send(PREPARE_JOB, data, { key }, tx);
+      return;
+    }
+    // An instant that is past is due at once, whatever this server's clock says.
+    const prepareAt = new Date(startsAt.getTime() - PREPARE_LEAD_MS);
+    await this.jobs.send(PREPARE_JOB, data, { at: prepareAt, key }, tx);
+    await this.jobs.send(INJECT_JOB, data, { at: startsAt, key }, tx);
   }
 }
 

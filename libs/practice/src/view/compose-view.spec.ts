@@ -41,6 +41,7 @@ function practice(state: PracticeState, more: Partial<Practice> = {}): Practice 
     variantSeed: SECRET,
     state,
     startsAt: null,
+    planRevision: 0,
     tempo: 1,
     responder: 'people',
     attempt: null,

@@ -1,5 +1,11 @@
 import type { NewFeedEvent } from '#contracts';
-import { type Injection, InjectionLedger, type InjectionState, type Transition } from '#faults';
+import {
+  alreadyWritten,
+  type Injection,
+  InjectionLedger,
+  type InjectionState,
+  type Transition,
+} from '#faults';
 
 /** The ledger in memory. Rows are handed out as copies, as a database does. */
 export class FakeInjectionLedger extends InjectionLedger {
@@ -7,9 +13,16 @@ export class FakeInjectionLedger extends InjectionLedger {
   readonly events: NewFeedEvent[] = [];
 
   async insert(injection: Injection, events: NewFeedEvent[]): Promise<void> {
-    if (this.rows.has(injection.id)) throw new Error(`there is a row ${injection.id} already`);
+    if (this.has(injection)) throw alreadyWritten(injection);
     this.rows.set(injection.id, structuredClone(injection));
     this.events.push(...events);
+  }
+
+  private has({ id, practiceId, name, nth }: Injection): boolean {
+    if (this.rows.has(id)) return true;
+    const same = (row: Injection): boolean =>
+      row.practiceId === practiceId && row.name === name && row.nth === nth;
+    return nth !== null && [...this.rows.values()].some(same);
   }
 
   async move({ id, from, to, change, events = [] }: Transition): Promise<Injection | null> {

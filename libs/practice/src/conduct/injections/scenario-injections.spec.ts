@@ -89,6 +89,7 @@ describe('the injections of a scenario', () => {
     new ScenarioInjections(injections, {
       injections: ledger,
       clock,
+      acting: never,
       eventsAfter: async (_, afterSeq) => timeline.filter(({ seq }) => seq > afterSeq),
       onFailure: (at) => void failures.push(`+${(at.getTime() - START.getTime()) / 1_000} s`),
     });

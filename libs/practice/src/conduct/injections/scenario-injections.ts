@@ -19,6 +19,8 @@ export interface InjectionParts {
   clock: Clock;
   /** Events of the practice after the one of that number, in their order; a page of them. */
   eventsAfter(practiceId: string, afterSeq: number): Promise<FeedEvent[]>;
+  /** Stops what is being done midway and undoes it; whoever waits ends by a signal of their own. */
+  acting: AbortSignal;
   /** A failure of the scenario that comes after the start begins now. */
   onFailure(at: Date): void;
 }
@@ -41,6 +43,10 @@ export class ScenarioInjections {
     this.schedule = new InjectionSchedule(scripted, this.board);
   }
 
+  private get acting(): AbortSignal {
+    return AbortSignal.any([this.parts.acting, this.off.signal]);
+  }
+
   /** True while a failure is bound to come that has not begun. */
   get awaitsFailure(): boolean {
     return !this.off.signal.aborted && this.schedule.failuresToCome(this.begun).length > 0;
@@ -60,7 +66,8 @@ export class ScenarioInjections {
     for (const injection of this.scripted) {
       if (!isOpening(injection) || known.has(injection.name)) continue;
       const plannedFor = practice.startsAt ?? this.parts.clock.now();
-      ids.push((await this.parts.injections.prepare(requestOf(practice, injection, plannedFor))).id);
+      const request = requestOf(practice, injection, 0, plannedFor);
+      ids.push((await this.parts.injections.prepare(request)).id);
     }
     return ids;
   }
@@ -68,7 +75,8 @@ export class ScenarioInjections {
   begin(ids: readonly string[], signal: AbortSignal): Promise<void> {
     return this.unlessOff(signal, async (either) => {
       for (const id of ids) {
-        const { name } = await this.parts.injections.begin(id, { signal: either });
+        either.throwIfAborted();
+        const { name } = await this.parts.injections.begin(id, { signal: this.acting });
         this.begun.add(name);
       }
     });
@@ -122,8 +130,11 @@ export class ScenarioInjections {
     if (isFailure && !isOpening(injection)) this.parts.onFailure(clock.now());
     this.begun.add(injection.name);
     try {
-      if (rowId) await injections.begin(rowId, { signal });
-      else await injections.apply(requestOf(practice, injection, new Date(dueMs)), { signal });
+      if (rowId) await injections.begin(rowId, { signal: this.acting });
+      else {
+        const request = requestOf(practice, injection, nth, new Date(dueMs));
+        await injections.apply(request, { signal: this.acting });
+      }
     } catch (error) {
       // Noise, and what comes again, may find that responders have taken its target away: the ledger has told it.
       if (isFailure || signal.aborted) throw error;
@@ -151,7 +162,12 @@ export class ScenarioInjections {
   }
 }
 
-function requestOf(practice: Practice, injection: ScenarioInjection, plannedFor: Date): InjectionRequest {
+function requestOf(
+  practice: Practice,
+  injection: ScenarioInjection,
+  nth: number,
+  plannedFor: Date,
+): InjectionRequest {
   return {
     practiceId: practice.id,
     sandboxId: practice.sandboxId ?? '',
@@ -159,5 +175,6 @@ function requestOf(practice: Practice, injection: ScenarioInjection, plannedFor:
     fault: injection.fault,
     parameters: injection.with,
     plannedFor,
+    nth,
   };
 }

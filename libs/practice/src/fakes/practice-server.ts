@@ -1,0 +1,149 @@
+import {
+  type DynamicModule,
+  type INestApplicationContext,
+  Injectable,
+  Module,
+  type Type,
+} from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NewFeedEvent } from '#contracts';
+import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
+import { type Clock, SystemClock } from '#kernel';
+import { WebhookNotifier } from '#notify';
+import { RecordingStore, SandboxService, StackCatalogue } from '#sandbox';
+import { ScenarioCatalogue } from '#scenarios';
+import { Jobs, StoreModule, type Transaction } from '#store';
+import { ImpactQueries, OutcomeStore, ProbeRunner } from '#telemetry';
+import { onlyShell, type PreparedDatabase } from '#testing';
+import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule, TimelineService } from '#timeline';
+import { PostmortemWriter } from '../artifacts/postmortem-writer.port.js';
+import { Conductor } from '../conduct/conductor.service.js';
+import { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from '../persistence/index.js';
+import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
+import { PracticeModule } from '../practice.module.js';
+import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { PracticeSettings } from '../practice-settings.js';
+import { NotingShell } from './noting-shell.js';
+import { tinyShelf } from './tiny-shelf.js';
+
+/** Tables that a practice needs. */
+export const PRACTICE_TABLES = {
+  entities: [...TIMELINE_ENTITIES, ...FAULTS_ENTITIES, ...PRACTICE_ENTITIES],
+  migrations: [...TIMELINE_MIGRATIONS, ...FAULTS_MIGRATIONS, ...PRACTICE_MIGRATIONS],
+};
+
+/** A clock that somebody has set wrong. */
+export class WrongClock extends SystemClock {
+  constructor(private readonly aheadMs: number) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(super.now().getTime() + this.aheadMs);
+  }
+}
+
+export interface PracticeServerOptions {
+  clock?: Clock;
+  shelf?: ScenarioShelf;
+  shell?: NotingShell;
+}
+
+/**
+ * One server's practices on a real Postgres: jobs, locks, ledger and timeline are real, the sandbox is none. Several
+ * of them on one database are several servers.
+ */
+export class PracticeServer {
+  private constructor(
+    private readonly app: INestApplicationContext,
+    readonly shell: NotingShell,
+  ) {}
+
+  static async start(
+    url: PreparedDatabase['url'],
+    options: PracticeServerOptions = {},
+  ): Promise<PracticeServer> {
+    const shell = options.shell ?? new NotingShell();
+    const module = serverModule(url, shell, options);
+    const app = await NestFactory.createApplicationContext(module, { logger: false });
+    const server = new PracticeServer(app, shell);
+    await app.get(Jobs).start();
+    await app.get(Conductor).start();
+    return server;
+  }
+
+  get<T>(service: Type<T> | (abstract new (...parts: never[]) => T)): T {
+    return this.app.get(service as Type<T>, { strict: false });
+  }
+
+  /** Ends as a server does that is asked to. */
+  stop(): Promise<void> {
+    return this.app.close();
+  }
+}
+
+@Injectable()
+class OnTimeline extends FaultRecord {
+  constructor(private readonly timeline: TimelineService) {
+    super();
+  }
+
+  append(practiceId: string, events: NewFeedEvent[], transaction?: unknown): Promise<unknown> {
+    return this.timeline.append(practiceId, events, transaction as Transaction | undefined);
+  }
+}
+
+/** A sandbox that is there as soon as it is asked for, healthy and silent. */
+const sandboxes = {
+  lease: async ({ practiceId }: { practiceId: string }) => ({
+    sandboxId: `sandbox-of-${practiceId}`,
+    warm: true,
+    leaseMs: 1,
+    provisionMs: 0,
+  }),
+  release: async () => undefined,
+  async *followOutside(_: string, { signal }: { signal: AbortSignal }) {
+    await aborted(signal);
+    yield* [];
+  },
+};
+const outcomes = { position: async () => null, flush: async () => undefined, async *stored() {} };
+const probes = { watch: ({ signal }: { signal: AbortSignal }) => aborted(signal), check: async () => [] };
+const impact = {
+  impact: async () => ({ onsetAt: null, endAt: null, journeys: [] }),
+  series: async () => ({ journeys: [] }),
+};
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+function serverModule(url: string, shell: NotingShell, options: PracticeServerOptions): Type {
+  const faults: DynamicModule = FaultsModule.register({
+    imports: [TimelineModule],
+    providers: [
+      { provide: FaultGround, useValue: onlyShell(shell) },
+      { provide: FaultRecord, useClass: OnTimeline },
+    ],
+  });
+  const settings: PracticeSettings = { webhookUrl: undefined, publicUrl: 'http://localhost' };
+  const practice = PracticeModule.with({
+    imports: [faults, TimelineModule],
+    providers: [
+      { provide: PRACTICE_CLOCK, useValue: options.clock ?? new SystemClock() },
+      { provide: ScenarioShelf, useValue: options.shelf ?? tinyShelf() },
+      { provide: SandboxService, useValue: sandboxes },
+      { provide: OutcomeStore, useValue: outcomes },
+      { provide: ProbeRunner, useValue: probes },
+      { provide: ImpactQueries, useValue: impact },
+      { provide: PracticeSettings, useValue: settings },
+      ...[RecordingStore, StackCatalogue, ScenarioCatalogue, PostmortemWriter, WebhookNotifier].map(
+        (absent) => ({ provide: absent, useValue: {} }),
+      ),
+    ],
+  });
+  @Module({ imports: [StoreModule.forRoot({ url, ...PRACTICE_TABLES, poolSize: 8 }), practice] })
+  class ServerModule {}
+  return ServerModule;
+}
