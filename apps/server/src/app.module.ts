@@ -10,15 +10,9 @@ import {
   NOTIFY_MIGRATIONS,
   NoticeDirectory,
   NotifyModule,
-  WebhookNotifier,
+  NotifySettings,
 } from '#notify';
-import {
-  PostmortemWriter,
-  PRACTICE_ENTITIES,
-  PRACTICE_MIGRATIONS,
-  PracticeModule,
-  PracticeSettings,
-} from '#practice';
+import { PostmortemWriter, PRACTICE_ENTITIES, PRACTICE_MIGRATIONS, PracticeModule } from '#practice';
 import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
 import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule, StackCatalogue } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
@@ -80,7 +74,7 @@ export const MIGRATIONS = [
 export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
     const { stacksDir, imagesFile, scenariosDir, poolSize } = config.sandbox;
-    const { stateDir, publicUrl } = config.server;
+    const { stateDir } = config.server;
     const store = StoreModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS });
     const sandbox = SandboxModule.register({ stacksDir, imagesFile, stateDir, poolSize });
     const faults = FaultsModule.register({
@@ -94,9 +88,10 @@ export class AppModule {
       imports: [sandbox],
       providers: [{ provide: ProbeShell, useClass: SandboxProbeShell }],
     });
+    const mail = accountMail(config);
     const accounts = AccountsModule.with({
       providers: [
-        { provide: AccountMailSettings, useValue: accountMail(config) },
+        { provide: AccountMailSettings, useValue: mail },
         { provide: AccountMail, useClass: QueuedAccountMail },
       ],
     });
@@ -105,17 +100,17 @@ export class AppModule {
       providers: [{ provide: RotaDirectory, useClass: AccountRotaDirectory }],
     });
     const notify = NotifyModule.with({
-      imports: [accounts],
-      providers: [{ provide: NoticeDirectory, useClass: AccountNoticeDirectory }],
+      imports: [accounts, TimelineModule],
+      providers: [
+        { provide: NoticeDirectory, useClass: AccountNoticeDirectory },
+        { provide: NotifySettings, useValue: { ...mail, webhookUrl: config.notify.webhookUrl } },
+      ],
     });
-    const settings: PracticeSettings = { webhookUrl: config.notify.webhookUrl, publicUrl };
     const practice = PracticeModule.with({
       imports: [sandbox, faults, telemetry, TimelineModule, notify],
       providers: [
-        { provide: PracticeSettings, useValue: settings },
         { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },
         { provide: ScenarioCatalogue, useFactory: () => openScenarios(scenariosDir) },
-        { provide: WebhookNotifier, useFactory: () => new WebhookNotifier() },
       ],
     });
     return {

@@ -64,6 +64,7 @@ export const ERROR_FAMILIES = {
   'server.unreachable': 'operational',
   'mail.not-configured': 'user',
   'notify.failed': 'operational',
+  'notify.refused': 'operational',
   'server.stopping': 'operational',
   'command.interrupted': 'operational',
   'terminal.no-answer': 'operational',

@@ -1,8 +1,7 @@
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
 export { NotifyModule } from './notify.module.js';
-export { type PagePayload, type WebhookBody, webhookBody } from './page-payload.js';
+export { NotifySettings } from './notify-settings.js';
 export { NOTIFY_ENTITIES, NOTIFY_MIGRATIONS } from './persistence/index.js';
 export type { Notice, NoticeReceivers } from './telling/notice.js';
 export { NoticeDirectory, type NoticePerson } from './telling/notice-directory.port.js';
 export { Notices } from './telling/notices.service.js';
-export { WebhookNotifier, type WebhookOptions } from './webhook-notifier.js';

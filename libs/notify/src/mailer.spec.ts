@@ -1,7 +1,5 @@
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { AppError } from '#kernel';
+import { Receivers } from './fakes/receivers.js';
 import { Mailer } from './mailer.js';
 
 const letter = {
@@ -11,39 +9,8 @@ const letter = {
 };
 
 describe('a letter by SMTP', () => {
-  const closing: (() => void)[] = [];
-
-  afterEach(() => {
-    for (const close of closing.splice(0)) close();
-  });
-
-  async function receiver(refuse = false): Promise<{ url: string; letters: string[] }> {
-    const letters: string[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: (_address, _session, done) => done(refuse ? new Error('no such user here') : null),
-      onData(stream, _session, done) {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          letters.push(Buffer.concat(chunks).toString());
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closing.push(() => server.close(() => undefined));
-    return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, letters };
-  }
-
-  /** A server that takes connections and says nothing. */
-  async function silent(): Promise<string> {
-    const server: Server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closing.push(() => server.close());
-    return `smtp://ada:s3cret@127.0.0.1:${(server.address() as AddressInfo).port}`;
-  }
+  const receivers = new Receivers();
+  afterEach(() => receivers.close());
 
   const refusal = async (url: string): Promise<AppError> => {
     const mailer = new Mailer({ url, from: 'simsup@example.org', timeoutMs: 200 });
@@ -51,8 +18,9 @@ describe('a letter by SMTP', () => {
   };
 
   it('arrives with its sender, its subject and its text', async () => {
-    const { url, letters } = await receiver();
+    const { url, requests } = await receivers.smtp();
     await new Mailer({ url, from: 'SimSup <simsup@example.org>' }).send(letter);
+    const letters = requests.map(({ text }) => text);
     expect(letters).toHaveLength(1);
     expect(letters[0]).toMatch(/^From: SimSup <simsup@example\.org>\r$/m);
     expect(letters[0]).toMatch(/^To: ada@example\.org\r$/m);
@@ -60,15 +28,33 @@ describe('a letter by SMTP', () => {
     expect(letters[0]).toContain('A line.');
   });
 
-  it('that the server refuses is an error with its words', async () => {
-    const { url } = await receiver(true);
+  it('that the server refuses for good is an error with its words', async () => {
+    const { url } = await receivers.smtp(() => new Error('no such user here'));
     const error = await refusal(url);
-    expect(error.code).toBe('notify.failed');
+    expect(error.code).toBe('notify.refused');
     expect(error.message).toMatch(/127\.0\.0\.1:\d+ did not take the letter: .*no such user here/);
   });
 
+  it('that the server does not take now may be sent again', async () => {
+    const { url } = await receivers.smtp(() =>
+      Object.assign(new Error('come back in a minute'), { responseCode: 450 }),
+    );
+    expect((await refusal(url)).code).toBe('notify.failed');
+  });
+
+  it('names itself the same each time that it is sent, and carries the change to the calendar', async () => {
+    const { url, requests } = await receivers.smtp();
+    const mailer = new Mailer({ url, from: 'SimSup <simsup@example.org>' });
+    const calendar = { method: 'REQUEST' as const, content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' };
+    await mailer.send({ ...letter, id: 'd1', thread: 'p1', calendar });
+    const [{ text } = { text: '' }] = requests;
+    expect(text).toMatch(/^Message-ID: <d1@example\.org>\r$/m);
+    expect(text).toMatch(/^References: <p1@example\.org>\r$/m);
+    expect(text).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r$/m);
+  });
+
   it('is given up on a server that says nothing, and the error holds no password', async () => {
-    const error = await refusal(await silent());
+    const error = await refusal(`smtp://ada:s3cret@${await receivers.silent()}`);
     expect(error.code).toBe('notify.failed');
     expect(error.message).not.toContain('s3cret');
   });

@@ -1,11 +1,18 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { SystemClock } from '#kernel';
+import { ChannelSender } from './channels/channel-sender.js';
+import { EnvironmentChannel } from './channels/environment-channel.js';
+import { ChannelWay } from './delivery/channel-way.js';
+import { Deliveries } from './delivery/deliveries.service.js';
+import { DeliveryOutcomes } from './delivery/delivery-outcomes.service.js';
+import { EmailWay } from './delivery/email-way.js';
 import { NOTIFY_CLOCK } from './notify-clock.js';
 import { ChannelRepository } from './persistence/channel.repository.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
+import { DeliveryPlanner } from './telling/delivery-planner.js';
 import { Notices } from './telling/notices.service.js';
 
-/** Tells people. Needs the global StoreModule, and a binding of NoticeDirectory. */
+/** Tells people. Needs the global StoreModule, the timeline, and bindings of NoticeDirectory and NotifySettings. */
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is such a class
 export class NotifyModule {
@@ -20,7 +27,14 @@ export class NotifyModule {
         ...providers,
         NoticeRepository,
         ChannelRepository,
+        EnvironmentChannel,
+        EmailWay,
+        ChannelWay,
+        DeliveryPlanner,
+        DeliveryOutcomes,
+        Deliveries,
         Notices,
+        { provide: ChannelSender, useFactory: () => new ChannelSender() },
         { provide: NOTIFY_CLOCK, useClass: SystemClock },
       ],
       exports: [Notices],

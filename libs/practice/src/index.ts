@@ -6,13 +6,11 @@ export {
 export { type OpenArtifact, PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
 export type { Asker } from './asker.js';
 export { Conductor } from './conduct/conductor.service.js';
-export { PageResponders } from './conduct/page-responders.service.js';
 export { PracticeActions } from './life/practice-actions.service.js';
 export { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from './persistence/index.js';
 export { type Participant, PracticeScheduler } from './plan/practice-scheduler.service.js';
 export { ScenarioShelf } from './plan/scenario-shelf.service.js';
 export { PracticeModule } from './practice.module.js';
-export { PracticeSettings } from './practice-settings.js';
 export { PracticeTalk } from './talk/practice-talk.service.js';
 export { type TerminalRequest, TerminalService } from './terminal/terminal.service.js';
 export type { TerminalSession, TerminalSink } from './terminal/terminal-session.js';

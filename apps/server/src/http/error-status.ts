@@ -52,6 +52,7 @@ export const ERROR_STATUS: Record<ErrorCode, number> = {
   'server.unreachable': 503,
   'mail.not-configured': 409,
   'notify.failed': 502,
+  'notify.refused': 502,
   'server.stopping': 503,
   'command.interrupted': 503,
   'terminal.no-answer': 504,

@@ -23,13 +23,17 @@ export function announced(more: Partial<Notice> = {}): Notice {
 }
 
 /** The stack's alarm, for whoever is named. */
-export function page(people: readonly string[], more: Partial<Notice> = {}): Notice {
+export function page(
+  people: readonly string[],
+  more: Partial<Notice> = {},
+  practiceId = PRACTICE_ID,
+): Notice {
   return {
     kind: 'page',
-    key: `${PRACTICE_ID}/a1b2`,
+    key: `${practiceId}/a1b2`,
     to: { people, channels: true },
     facts: {
-      practiceId: PRACTICE_ID,
+      practiceId,
       title: 'Practice on Builder',
       alert: 'BuilderDown',
       summary: 'Builder does not answer',

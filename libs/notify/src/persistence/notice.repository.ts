@@ -10,6 +10,11 @@ export interface DeliveryOfNotice {
   notice: NoticeEntity;
 }
 
+/** What may change about a delivery. */
+export type DeliveryPatch = Partial<
+  Pick<DeliveryEntity, 'state' | 'attempts' | 'message' | 'triedAt' | 'nextTryAt' | 'doneAt'>
+>;
+
 /** What was told, in Postgres. */
 @Injectable()
 export class NoticeRepository {
@@ -49,5 +54,15 @@ export class NoticeRepository {
     if (!delivery) return null;
     const notice = await this.source.manager.findOneByOrFail(NoticeEntity, { id: delivery.noticeId });
     return { delivery, notice };
+  }
+
+  /** False when somebody else noted an outcome of this attempt before. */
+  async patchDelivery(
+    { id, attempts }: DeliveryEntity,
+    patch: DeliveryPatch,
+    tx: Transaction,
+  ): Promise<boolean> {
+    const { affected } = await tx.update(DeliveryEntity, { id, attempts, state: 'waiting' }, patch);
+    return affected === 1;
   }
 }

@@ -8,6 +8,8 @@ export interface NoticeReceivers {
   everyone?: boolean;
   /** The organisation's channels (chats, webhooks, pager) that take this kind. */
   channels?: boolean;
+  /** The webhook of the environment only: for practices that a script plays, which are no news to a chat. */
+  environment?: boolean;
 }
 
 /** One thing that people are told. */

@@ -3,14 +3,13 @@ import { noticeFacts } from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
 import { Jobs, type Transaction } from '#store';
 import { NOTIFY_CLOCK } from '../notify-clock.js';
-import { ChannelRepository } from '../persistence/channel.repository.js';
 import type { DeliveryEntity } from '../persistence/delivery.entity.js';
 import { NoticeRepository } from '../persistence/notice.repository.js';
 import { calendarPart, calendarUid } from './calendar-part.js';
-import { DELIVERY_JOB, type DeliveryJob, deliveryJobKey } from './delivery-job.js';
+import { DELIVERY_JOBS, type DeliveryJob, deliveryJobKey, isQueued } from './delivery-job.js';
+import { DeliveryPlanner } from './delivery-planner.js';
 import type { Notice } from './notice.js';
-import { NoticeDirectory } from './notice-directory.port.js';
-import { planDeliveries } from './plan-deliveries.js';
+import type { PlannedDelivery } from './plan-deliveries.js';
 
 /**
  * Tells people. What is told is stored with the caller's transaction, as a job for each receiver and way; what becomes
@@ -20,8 +19,7 @@ import { planDeliveries } from './plan-deliveries.js';
 export class Notices {
   constructor(
     private readonly notices: NoticeRepository,
-    private readonly channels: ChannelRepository,
-    private readonly directory: NoticeDirectory,
+    private readonly planner: DeliveryPlanner,
     private readonly jobs: Jobs,
     @Inject(NOTIFY_CLOCK) private readonly clock: Clock,
   ) {}
@@ -39,23 +37,11 @@ export class Notices {
     if (!(await this.notices.add(added, tx))) return false;
     const part = calendarPart(kind);
     if (part) await this.notices.setSequence(id, calendarUid(part.entry, facts.practiceId), tx);
-    await this.send(id, await this.plan(notice, tx), tx);
+    await this.send(id, await this.planner.plan(notice, tx), tx);
     return true;
   }
 
-  private async plan({ kind, to }: Notice, tx: Transaction): Promise<ReturnType<typeof planDeliveries>> {
-    const everyone = to.everyone ? await this.directory.everyone(tx) : [];
-    const people = [...new Set([...(to.people ?? []), ...everyone])];
-    const preferences = await this.channels.preferences(people, tx);
-    const channels = await this.channels.taking(kind, { people, organisation: to.channels === true }, tx);
-    return planDeliveries(kind, { people, preferences, channels });
-  }
-
-  private async send(
-    noticeId: string,
-    planned: ReturnType<typeof planDeliveries>,
-    tx: Transaction,
-  ): Promise<void> {
+  private async send(noticeId: string, planned: readonly PlannedDelivery[], tx: Transaction): Promise<void> {
     const createdAt = this.clock.now();
     const deliveries = planned.map(
       (to): DeliveryEntity => ({
@@ -73,9 +59,10 @@ export class Notices {
       }),
     );
     await this.notices.addDeliveries(deliveries, tx);
-    for (const { id } of deliveries) {
+    for (const { id, way } of deliveries) {
+      if (!isQueued(way)) continue;
       const job: DeliveryJob = { deliveryId: id, attempt: 1 };
-      await this.jobs.send(DELIVERY_JOB, job, { key: deliveryJobKey(job) }, tx);
+      await this.jobs.send(DELIVERY_JOBS[way], job, { key: deliveryJobKey(job) }, tx);
     }
   }
 }

@@ -14,6 +14,8 @@ export interface DeliveryChoices {
   preferences: readonly Pick<PreferenceEntity, 'personId' | 'way' | 'kinds'>[];
   /** Channels that take the kind. */
   channels: readonly Pick<ChannelEntity, 'id' | 'ownerId' | 'name'>[];
+  /** Letters can be sent at all. */
+  letters: boolean;
 }
 
 const OWN_WAYS = ['email', 'browser'] as const;
@@ -21,13 +23,13 @@ const OWN_WAYS = ['email', 'browser'] as const;
 /** To whom a notice of this kind goes, and how: what people chose, and else what is usual. */
 export function planDeliveries(
   kind: NoticeKind,
-  { people, preferences, channels }: DeliveryChoices,
+  { people, preferences, channels, letters }: DeliveryChoices,
 ): PlannedDelivery[] {
   const wants = (personId: string, way: 'email' | 'browser'): boolean =>
     preferences.find((chosen) => chosen.personId === personId && chosen.way === way)?.kinds.includes(kind) ??
     NOTICE_KIND_INFO[kind][way];
   const own = people.flatMap((personId) =>
-    OWN_WAYS.filter((way) => wants(personId, way)).map((way) => ({
+    OWN_WAYS.filter((way) => (way !== 'email' || letters) && wants(personId, way)).map((way) => ({
       way,
       personId,
       channelId: null,

@@ -9,12 +9,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NewFeedEvent } from '#contracts';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
 import { type Clock, SystemClock } from '#kernel';
-import { WebhookNotifier } from '#notify';
+import { Notices } from '#notify';
 import { RecordingStore, SandboxService, StackCatalogue } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
 import { Jobs, StoreModule, type Transaction } from '#store';
 import { ImpactQueries, OutcomeStore, ProbeRunner } from '#telemetry';
-import { onlyShell, type PreparedDatabase } from '#testing';
+import { FakeNotices, onlyShell, type PreparedDatabase } from '#testing';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule, TimelineService } from '#timeline';
 import { PostmortemWriter } from '../artifacts/postmortem-writer.port.js';
 import { Conductor } from '../conduct/conductor.service.js';
@@ -22,7 +22,6 @@ import { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from '../persistence/index.js'
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import { PracticeModule } from '../practice.module.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
-import { PracticeSettings } from '../practice-settings.js';
 import { NotingShell } from './noting-shell.js';
 import { tinyShelf } from './tiny-shelf.js';
 
@@ -127,7 +126,6 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: FaultRecord, useClass: OnTimeline },
     ],
   });
-  const settings: PracticeSettings = { webhookUrl: undefined, publicUrl: 'http://localhost' };
   const practice = PracticeModule.with({
     imports: [faults, TimelineModule],
     providers: [
@@ -137,10 +135,11 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: OutcomeStore, useValue: outcomes },
       { provide: ProbeRunner, useValue: probes },
       { provide: ImpactQueries, useValue: impact },
-      { provide: PracticeSettings, useValue: settings },
-      ...[RecordingStore, StackCatalogue, ScenarioCatalogue, PostmortemWriter, WebhookNotifier].map(
-        (absent) => ({ provide: absent, useValue: {} }),
-      ),
+      { provide: Notices, useValue: new FakeNotices() },
+      ...[RecordingStore, StackCatalogue, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
+        provide: absent,
+        useValue: {},
+      })),
     ],
   });
   @Module({ imports: [StoreModule.forRoot({ url, ...PRACTICE_TABLES, poolSize: 8 }), practice] })
