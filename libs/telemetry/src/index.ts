@@ -27,7 +27,7 @@ export {
   ProbeShell,
 } from './probes/probe-shell.js';
 export { TelemetryModule } from './telemetry.module.js';
-export { probeFreshMs, type SteadyPlan, steadyPlan } from './verdict/steady-plan.js';
+export { probeFreshMs, type SteadyPlan, steadyPlan, verdictProbeEveryMs } from './verdict/steady-plan.js';
 export { type SteadyRules, SteadyState } from './verdict/steady-state.js';
 export {
   type DecidedVerdict,

@@ -10,6 +10,6 @@ export class SandboxProbeShell extends ProbeShell {
   }
 
   exec(sandboxId: string, node: string, command: ProbeCommand): Promise<ProbeAnswer> {
-    return this.sandboxes.exec(sandboxId, node, command);
+    return this.sandboxes.probe(sandboxId, node, command);
   }
 }

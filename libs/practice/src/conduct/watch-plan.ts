@@ -1,6 +1,6 @@
 import { durationMs, type StackFile } from '#contracts';
 import { invariantsOf, type Variant } from '#scenarios';
-import { type KindedProbe, probeFreshMs, type SteadyPlan, steadyPlan } from '#telemetry';
+import { type KindedProbe, probeFreshMs, type SteadyPlan, steadyPlan, verdictProbeEveryMs } from '#telemetry';
 import { chartBucketMs } from '../view/chart-scope.js';
 
 /** What is watched in a practice, with every time already divided by its tempo. */
@@ -21,15 +21,16 @@ export interface WatchPlan extends Omit<SteadyPlan, 'steadyProbes'> {
 /** What a scenario and its stack want watched. */
 export function watchPlan({ scenario }: Variant, stack: StackFile, tempo: number): WatchPlan {
   const { steadyProbes, ...steady } = steadyPlan(stack, tempo);
+  const everyMs = verdictProbeEveryMs(tempo);
   const probes: KindedProbe[] = [
     ...steadyProbes,
-    ...scenario.probes.rootCause.map((probe) => ({ ...probe, kind: 'rootCause' as const })),
-    ...invariantsOf(scenario, stack).map((probe) => ({ ...probe, kind: 'invariant' as const })),
+    ...scenario.probes.rootCause.map((probe) => ({ ...probe, kind: 'rootCause' as const, everyMs })),
+    ...invariantsOf(scenario, stack).map((probe) => ({ ...probe, kind: 'invariant' as const, everyMs })),
   ];
   return {
     ...steady,
     probes,
-    probeFreshMs: probeFreshMs(probes, steady.probeEveryMs),
+    probeFreshMs: probeFreshMs(probes, Math.max(everyMs, steady.probeEveryMs)),
     holdMs: durationMs(scenario.hold) / tempo,
     onsetMs: Math.max(0, ...scenario.expect.journeys.map(({ within }) => durationMs(within))) / tempo,
     chartBucketMs: chartBucketMs(tempo),

@@ -24,6 +24,7 @@ import { RoomCheck } from './room-check.js';
 import { SandboxListing } from './sandbox-listing.js';
 import { SandboxRemover } from './sandbox-remover.js';
 import { SessionEnder } from './session-ender.js';
+import { StandingShells } from './standing-shells.js';
 
 export interface DockerSandboxEngineOptions {
   client: EngineClient;
@@ -42,6 +43,7 @@ export class DockerSandboxEngine extends SandboxEngine {
   private readonly shield: HostShield;
   private readonly listing: SandboxListing;
   private readonly commands: DockerExec;
+  private readonly shells: StandingShells;
   private readonly terminals: DockerPtyOpener;
   private readonly connections: DockerTcp;
   private readonly logs: LogFollower;
@@ -62,6 +64,7 @@ export class DockerSandboxEngine extends SandboxEngine {
     });
     this.listing = new SandboxListing(client);
     this.commands = new DockerExec(client, ender, clock);
+    this.shells = new StandingShells(client, clock);
     this.terminals = new DockerPtyOpener(client, ender, clock);
     this.connections = new DockerTcp(client);
     this.logs = new LogFollower(client, clock);
@@ -85,7 +88,8 @@ export class DockerSandboxEngine extends SandboxEngine {
   }
 
   exec(sandboxId: string, node: string, request: ExecRequest): Promise<ExecResult> {
-    return this.nodes.with(sandboxId, node, (containerId) => this.commands.run(containerId, request));
+    const runner = request.standing && request.stdin === undefined ? this.shells : this.commands;
+    return this.nodes.with(sandboxId, node, (containerId) => runner.run(containerId, request));
   }
 
   start(sandboxId: string, node: string, request: StartRequest): Promise<void> {

@@ -66,6 +66,18 @@ describe('the probe runner', () => {
     expect(Object.keys(shell.asked[1]?.command ?? {})).not.toContain('user');
   });
 
+  it('runs a probe as often as it says itself', async () => {
+    const clock = new FakeClock();
+    const shell = new FakeShell(clock);
+    const { seen, stop, ended } = watching([probe(), probe({ id: 'b', everyMs: 6_000 })], shell, clock);
+    await clock.advance(12_500);
+    stop.abort();
+    await clock.advance(200);
+    await ended;
+    const times = (id: string) => seen.filter(([observation]) => observation.probe === id).length;
+    expect([times('front'), times('b')]).toEqual([7, 2]);
+  });
+
   it('says of each observation whether the colour turned', async () => {
     const clock = new FakeClock();
     const shell = new FakeShell(clock);

@@ -6,7 +6,7 @@ import { Slots } from './slots.js';
 export interface ProbeWatch {
   sandboxId: string;
   probes: readonly KindedProbe[];
-  /** From the begin of one evaluation of a probe to the begin of the next; scale it by the tempo. */
+  /** From the begin of one evaluation of a probe to the begin of the next, unless the probe says how often; scaled by the tempo. */
   everyMs: number;
   /** Ends the watch; `watch` then resolves after the evaluations under way. */
   signal: AbortSignal;
@@ -46,9 +46,10 @@ export class ProbeRunner {
     const signal = AbortSignal.any([watch.signal, failed.signal]);
     const loops = watch.probes.map(async (probe, index) => {
       // Begin evenly spread over the interval, so that commands do not come in bursts.
-      const delayMs = (watch.everyMs * index) / watch.probes.length;
+      const everyMs = probe.everyMs ?? watch.everyMs;
+      const delayMs = (everyMs * index) / watch.probes.length;
       try {
-        await this.watchOne(watch, probe, delayMs, signal);
+        await this.watchOne(watch, probe, { everyMs, delayMs }, signal);
       } catch (error) {
         if (!signal.aborted) failed.abort(error);
       }
@@ -60,7 +61,7 @@ export class ProbeRunner {
   private async watchOne(
     watch: ProbeWatch,
     probe: KindedProbe,
-    delayMs: number,
+    { everyMs, delayMs }: { everyMs: number; delayMs: number },
     signal: AbortSignal,
   ): Promise<void> {
     let green: boolean | null = null;
@@ -72,7 +73,7 @@ export class ProbeRunner {
       const changed = observation.green !== green;
       green = observation.green;
       await watch.onObservation(observation, changed);
-      await this.clock.wait(Math.max(0, begunMs + watch.everyMs - this.clock.monotonicMs()), signal);
+      await this.clock.wait(Math.max(0, begunMs + everyMs - this.clock.monotonicMs()), signal);
     }
   }
 

@@ -20,6 +20,8 @@ export abstract class ProbeShell {
 /** A probe and what it is for. */
 export interface KindedProbe extends Probe {
   kind: ProbeKind;
+  /** It is run this often; as all others when absent. */
+  everyMs?: number;
 }
 
 /** What one evaluation of a probe showed. */

@@ -6,6 +6,10 @@ import type { KindedProbe } from '../probes/probe-shell.js';
 const PROBE_EVERY_MS = 5_000;
 const LEAST_PROBE_EVERY_MS = 1_000;
 
+/** The cause and what was harmed do not come and go like service does: they are looked at half as often. */
+const VERDICT_PROBE_EVERY_MS = 10_000;
+const LEAST_VERDICT_PROBE_EVERY_MS = 3_000;
+
 /** Journeys that run less often than this are not waited for when steady state is proved. */
 const STEADY_JOURNEY_EVERY_MS = 10_000;
 
@@ -38,6 +42,11 @@ export function steadyPlan(stack: StackFile, tempo: number): SteadyPlan {
     probeEveryMs: Math.max(LEAST_PROBE_EVERY_MS, PROBE_EVERY_MS / tempo),
     steadyHoldMs: STEADY_HOLD_MS / tempo,
   };
+}
+
+/** How often the probes of the cause and of what was harmed are run. */
+export function verdictProbeEveryMs(tempo: number): number {
+  return Math.max(LEAST_VERDICT_PROBE_EVERY_MS, VERDICT_PROBE_EVERY_MS / tempo);
 }
 
 /** Age from which on the answer of a probe proves nothing, when each is asked every `everyMs`. */

@@ -45,35 +45,58 @@ export function describeSandboxEngine(name: string, begin: () => Promise<Contrac
       expect(await engine.list('another')).toEqual([]);
     });
 
-    it('runs a command as root, or as the user that is named', async () => {
-      const run = (user?: string) =>
-        engine.exec(sandboxId, 'jump', {
+    describe.each([
+      ['by itself', false],
+      ['in a shell that stays open', true],
+    ])('a command %s', (_way, standing) => {
+      it('runs as root, or as the user that is named', async () => {
+        const run = (user?: string) =>
+          engine.exec(sandboxId, 'jump', {
+            command: ['id', '-un'],
+            timeoutMs: 5_000,
+            standing,
+            ...(user ? { user } : {}),
+          });
+        expect(await run()).toMatchObject({ exitStatus: 0, stdout: 'root\n', stderr: '', truncated: false });
+        expect(await run('responder')).toMatchObject({ exitStatus: 0, stdout: 'responder\n' });
+      });
+
+      it.each([
+        ['that fails', ['false'], 1],
+        ['that does not exist', ['no-such-command'], 127],
+      ])('tells the exit status %s', async (_, command, exitStatus) => {
+        expect(await engine.exec(sandboxId, 'jump', { command, timeoutMs: 5_000, standing })).toMatchObject({
+          exitStatus,
+        });
+      });
+
+      it('throws engine.timeout when it takes too long', async () => {
+        const slow = engine.exec(sandboxId, 'jump', { command: ['sleep', '61'], timeoutMs: 300, standing });
+        expect(await codeOf(slow)).toBe('engine.timeout');
+      });
+
+      it('goes on after a command that took too long', async () => {
+        const after = await engine.exec(sandboxId, 'jump', {
           command: ['id', '-un'],
           timeoutMs: 5_000,
-          ...(user ? { user } : {}),
+          standing,
         });
-      expect(await run()).toMatchObject({ exitStatus: 0, stdout: 'root\n', stderr: '', truncated: false });
-      expect(await run('responder')).toMatchObject({ exitStatus: 0, stdout: 'responder\n' });
+        expect(after.stdout).toBe('root\n');
+      });
+
+      it('runs commands beside each other, each with its own answer', async () => {
+        const users = ['root', 'responder', 'root', 'responder'];
+        const answers = users.map((user) =>
+          engine.exec(sandboxId, 'jump', { command: ['id', '-un'], user, timeoutMs: 5_000, standing }),
+        );
+        expect((await Promise.all(answers)).map(({ stdout }) => stdout.trim())).toEqual(users);
+      });
     });
 
     it('gives standard input to a command, byte by byte what was given', async () => {
       const stdin = 'größer\n\u{1f6f0}\0end';
       const result = await engine.exec(sandboxId, 'store', { command: ['cat'], stdin, timeoutMs: 5_000 });
       expect(result.stdout).toBe(stdin);
-    });
-
-    it.each([
-      ['that fails', ['false'], 1],
-      ['that does not exist', ['no-such-command'], 127],
-    ])('tells the exit status of a command %s', async (_, command, exitStatus) => {
-      expect(await engine.exec(sandboxId, 'jump', { command, timeoutMs: 5_000 })).toMatchObject({
-        exitStatus,
-      });
-    });
-
-    it('throws engine.timeout for a command that takes too long', async () => {
-      const slow = engine.exec(sandboxId, 'jump', { command: ['sleep', '61'], timeoutMs: 300 });
-      expect(await codeOf(slow)).toBe('engine.timeout');
     });
 
     it('shows what is typed into a terminal, and ends the output when its shell exits', async () => {
