@@ -43,6 +43,7 @@ import { postgresLockFault } from './kinds/postgres-lock.fault.js';
 import { postgresLongQueryFault } from './kinds/postgres-long-query.fault.js';
 import { postgresSqlFault } from './kinds/postgres-sql.fault.js';
 import { processCrashLoopFault } from './kinds/process-crash-loop.fault.js';
+import { processLimitFault } from './kinds/process-limit.fault.js';
 import { processSignalFault } from './kinds/process-signal.fault.js';
 import { processStartFault } from './kinds/process-start.fault.js';
 import { releasePromoteFault } from './kinds/release-promote.fault.js';
@@ -91,6 +92,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   postgresLongQueryFault,
   postgresSqlFault,
   processCrashLoopFault,
+  processLimitFault,
   processSignalFault,
   processStartFault,
   releasePromoteFault,

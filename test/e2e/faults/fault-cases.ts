@@ -11,6 +11,7 @@ import { noiseLogCase } from './cases/noise-log.case.js';
 import { postgresLockCase } from './cases/postgres-lock.case.js';
 import { postgresConnectionsCase, postgresSessionCases } from './cases/postgres-sessions.cases.js';
 import { postgresSqlCase } from './cases/postgres-sql.case.js';
+import { processLimitCases } from './cases/process-limit.case.js';
 import { processSignalCases } from './cases/process-signal.case.js';
 import { noiseLoadCase, processStartCase } from './cases/process-start.case.js';
 import { releasePromoteCase } from './cases/release-promote.case.js';
@@ -30,6 +31,7 @@ export const ALL_FAULT_CASES: { fault: string }[] = [
   postgresLockCase,
   ...postgresSessionCases,
   postgresSqlCase,
+  ...processLimitCases,
   ...processSignalCases,
   processStartCase,
   releasePromoteCase,
