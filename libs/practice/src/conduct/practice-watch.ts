@@ -141,6 +141,7 @@ export class PracticeWatch {
     const { plan, awaitsFailure } = this.watched;
     const relapsedAt = events.findLastIndex((event) => event.type === 'verdict.relapsed');
     const since = events.slice(relapsedAt + 1);
+    const restored = since.findLast((event) => event.type === 'verdict.restored');
     const fixed = since.findLast((event) => event.type === 'verdict.fixed');
     const collateral = since.findLast((event) => event.type === 'verdict.collateral');
     const judge = new VerdictJudge({
@@ -153,7 +154,8 @@ export class PracticeWatch {
       onsetMs: plan.onsetMs,
       ...(awaitsFailure && { awaitsFailure }),
       decided: {
-        restored: since.some((event) => event.type === 'verdict.restored'),
+        restored: restored !== undefined,
+        ...(restored && { restoredAt: new Date(restored.occurredAt) }),
         suffered: events.some((event) => event.type === 'impact.began'),
         fixed: fixed?.data.fixed ?? null,
         collateral: collateral?.data.collateral ?? null,

@@ -230,6 +230,30 @@ describe('the verdict of a scenario with a second failure', () => {
     expect([fixed?.type, harm?.type]).toEqual(['verdict.fixed', 'verdict.collateral']);
   });
 
+  it('stands when both failures had hurt before service came back, however soon that was', () => {
+    const story = { ...rules, holdMs: 1_000, onsetMs: 60_000 };
+    const judge = new VerdictJudge(story);
+    judge.failed(at(2_000));
+    const decisions: VerdictEvent[] = [];
+    for (let ms = 1_000; ms <= 20_000; ms += 250) {
+      if (ms % 1_000 === 0) {
+        judge.observeRun(ms < 5_000 ? failed(ms - 20) : run(ms - 20));
+        for (const each of [seen(ms - 100, true), seen(ms - 100, true, CAUSE), seen(ms - 100, true, HARM)])
+          judge.observeProbe(each);
+      }
+      decisions.push(...judge.tick(at(ms)));
+    }
+    const restoredAt = decisions[0]?.occurredAt as Date;
+    expect(told(decisions)).toHaveLength(3);
+    const later = new VerdictJudge({
+      ...story,
+      decided: { restored: true, restoredAt, fixed: true, collateral: [] },
+    });
+    later.failed(at(2_000));
+    for (const ms of [3_000, 6_000, 7_000]) later.observeRun(ms < 5_000 ? failed(ms) : run(ms));
+    expect(later.tick(at(8_000))).toEqual([]);
+  });
+
   it('stands when the second failure does not hurt in its time', () => {
     expect(told(twice({})).filter((text) => text.includes('relapsed'))).toEqual([]);
     expect(told(twice({ hurtsMs: 45_000, healedMs: 50_000 })).filter((t) => t.includes('relapsed'))).toEqual(

@@ -14,6 +14,8 @@ export type VerdictEvent = Extract<NewFeedEvent, { type: VerdictEventType }>;
 /** What was decided before a restart, from the verdict events on the timeline. */
 export interface DecidedVerdict {
   restored: boolean;
+  /** When that was told. */
+  restoredAt?: Date;
   fixed: boolean | null;
   collateral: Collateral[] | null;
   /** Users suffered before. */
@@ -63,12 +65,14 @@ export class VerdictJudge {
   private collateralKey: string | null;
   private suffered: boolean;
   private failedAt: Date | null = null;
+  private restoredAt: Date | null;
 
   constructor(private readonly rules: VerdictRules) {
     const { journeys, probes, armedAt, probeFreshMs } = rules;
     this.steady = new SteadyState({ journeys, probes, since: armedAt, probeFreshMs });
     this.board = new ProbeBoard(probes, probeFreshMs);
     this.restored = rules.decided?.restored ?? false;
+    this.restoredAt = rules.decided?.restoredAt ?? null;
     this.suffered = rules.decided?.suffered ?? false;
     this.fixed = rules.decided?.fixed ?? null;
     this.collateralKey = rules.decided?.collateral ? keyOf(rules.decided.collateral) : null;
@@ -87,8 +91,9 @@ export class VerdictJudge {
 
   /** A later failure of the scenario began at that instant: all must be well anew. */
   failed(at: Date): void {
-    this.failedAt = at;
     this.steady.disturbed(at);
+    // Service came back in spite of it: what it did is over.
+    if (!this.restoredAt || at > this.restoredAt) this.failedAt = at;
   }
 
   /** Decisions that are due; append them in this order. */
@@ -114,6 +119,8 @@ export class VerdictJudge {
     const since = this.steady.wellSince(now);
     if (since === null || now.getTime() - since.getTime() < holdMs) return null;
     this.restored = true;
+    this.restoredAt = now;
+    this.failedAt = null;
     const healthySince = since.toISOString();
     const evidence = [
       `No failed run and no red steady-state probe since ${healthySince}`,
