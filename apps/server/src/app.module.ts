@@ -30,6 +30,7 @@ import { ConsoleDoor } from './console/console-door.js';
 import { AppErrorFilter } from './http/app-error.filter.js';
 import { ArtifactsController } from './http/artifacts.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
+import { ChannelsController } from './http/channels.controller.js';
 import { ConsolesController } from './http/consoles.controller.js';
 import { GuideController } from './http/guide.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -37,6 +38,7 @@ import { HealthCheck } from './http/health-check.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { LogsController } from './http/logs.controller.js';
 import { MeController } from './http/me.controller.js';
+import { NoticesController } from './http/notices.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonGuard } from './http/person.guard.js';
 import { PracticesController } from './http/practices.controller.js';
@@ -139,6 +141,8 @@ export class AppModule {
         InvitationsController,
         TeamsController,
         RotaController,
+        ChannelsController,
+        NoticesController,
         HealthController,
       ],
       providers: [

@@ -22,6 +22,7 @@ export * from './rest/catalogue-api.js';
 export * from './rest/console-api.js';
 export * from './rest/guide-api.js';
 export * from './rest/logs-api.js';
+export * from './rest/notices-api.js';
 export * from './rest/practice-api.js';
 export * from './rest/rota-api.js';
 export * from './rest/run-report.js';

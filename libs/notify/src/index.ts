@@ -1,7 +1,13 @@
+export { DeliveryLog } from './log/delivery-log.service.js';
+export { Inbox } from './log/inbox.service.js';
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
+export type { NoticeAsker } from './notice-asker.js';
 export { NotifyModule } from './notify.module.js';
 export { NotifySettings } from './notify-settings.js';
 export { NOTIFY_ENTITIES, NOTIFY_MIGRATIONS } from './persistence/index.js';
+export { type ChannelOwner, Channels } from './settings/channels.service.js';
+export { NoticeWaysService } from './settings/notice-ways.service.js';
+export { TryChannel } from './settings/try-channel.service.js';
 export type { Notice, NoticeReceivers } from './telling/notice.js';
 export { NoticeDirectory, type NoticePerson } from './telling/notice-directory.port.js';
 export { Notices } from './telling/notices.service.js';

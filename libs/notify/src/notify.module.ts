@@ -6,9 +6,15 @@ import { ChannelWay } from './delivery/channel-way.js';
 import { Deliveries } from './delivery/deliveries.service.js';
 import { DeliveryOutcomes } from './delivery/delivery-outcomes.service.js';
 import { EmailWay } from './delivery/email-way.js';
+import { DeliveryLog } from './log/delivery-log.service.js';
+import { Inbox } from './log/inbox.service.js';
 import { NOTIFY_CLOCK } from './notify-clock.js';
 import { ChannelRepository } from './persistence/channel.repository.js';
+import { DeliveryLogRepository } from './persistence/delivery-log.repository.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
+import { Channels } from './settings/channels.service.js';
+import { NoticeWaysService } from './settings/notice-ways.service.js';
+import { TryChannel } from './settings/try-channel.service.js';
 import { DeliveryPlanner } from './telling/delivery-planner.js';
 import { Notices } from './telling/notices.service.js';
 
@@ -33,11 +39,17 @@ export class NotifyModule {
         DeliveryPlanner,
         DeliveryOutcomes,
         Deliveries,
+        DeliveryLogRepository,
+        Channels,
+        TryChannel,
+        NoticeWaysService,
+        DeliveryLog,
+        Inbox,
         Notices,
         { provide: ChannelSender, useFactory: () => new ChannelSender() },
         { provide: NOTIFY_CLOCK, useClass: SystemClock },
       ],
-      exports: [Notices],
+      exports: [Notices, Channels, TryChannel, NoticeWaysService, DeliveryLog, Inbox],
     };
   }
 }

@@ -34,4 +34,17 @@ export class ChannelRepository {
   preferences(people: readonly string[], tx: Transaction = this.source.manager): Promise<PreferenceEntity[]> {
     return tx.findBy(PreferenceEntity, { personId: In(people) });
   }
+
+  async setPreference(preference: PreferenceEntity, tx: Transaction): Promise<void> {
+    await tx.upsert(PreferenceEntity, preference, ['personId', 'way']);
+  }
+
+  /** Adds the channel, or takes the place of the one with its id. */
+  async save(channel: ChannelEntity): Promise<void> {
+    await this.source.manager.upsert(ChannelEntity, channel, ['id']);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.source.manager.delete(ChannelEntity, { id });
+  }
 }

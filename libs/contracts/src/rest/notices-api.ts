@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { practiceIdSchema } from '../ids.js';
+import { channelFormSchema, deliveryStateSchema, deliveryWaySchema } from '../notice/notice-delivery.js';
+import { noticeKindSchema } from '../notice/notice-facts.js';
+
+const kinds = z
+  .array(noticeKindSchema)
+  .max(50, 'choose 50 kinds or fewer')
+  .transform((chosen) => [...new Set(chosen)])
+  .describe('What it is told of');
+const name = z
+  .string()
+  .trim()
+  .min(1, 'write a name')
+  .max(80, 'use 80 characters or fewer')
+  .describe('How lists call it');
+const address = z
+  .url({ protocol: /^https?$/, message: 'write an address that begins with https://' })
+  .max(2_000, 'use 2000 characters or fewer')
+  .describe('Where it is posted to. It is a secret: only its host is ever shown');
+const enabled = z.boolean().describe('False: it is told nothing');
+
+/** POST /api/channels (of the organisation) and POST /api/me/channels (one's own) */
+export const createChannelRequestSchema = z
+  .strictObject({
+    form: channelFormSchema,
+    name,
+    address: address.optional().describe('Needed, except for a pager: without it that is PagerDuty itself'),
+    routingKey: z
+      .string()
+      .trim()
+      .regex(/^\w{8,64}$/, 'a routing key has 8 to 64 letters and digits')
+      .optional()
+      .describe('Integration key of a pager'),
+    kinds: kinds.optional().describe('What it is told of; what is usual for its form when absent'),
+    enabled: enabled.default(true),
+  })
+  .check(({ value, issues }) => {
+    const pager = value.form === 'pagerduty';
+    const wrong = (path: string, message: string) =>
+      issues.push({ code: 'custom', path: [path], message, input: value });
+    if (!pager && value.address === undefined) wrong('address', 'write the address of the webhook');
+    if (pager && value.routingKey === undefined)
+      wrong('routingKey', 'write the integration key of the pager');
+    if (!pager && value.routingKey !== undefined) wrong('routingKey', 'only a pager has a routing key');
+  });
+export type CreateChannelRequest = z.infer<typeof createChannelRequestSchema>;
+
+/** PATCH /api/channels/:id */
+export const changeChannelRequestSchema = z.strictObject({
+  name: name.optional(),
+  kinds: kinds.optional(),
+  enabled: enabled.optional(),
+});
+export type ChangeChannelRequest = z.infer<typeof changeChannelRequestSchema>;
+
+/** A channel as it is shown: no secret, and of its address the host only. */
+export const channelSchema = z.object({
+  id: z.string(),
+  form: channelFormSchema,
+  name: z.string(),
+  host: z.string(),
+  kinds: z.array(noticeKindSchema),
+  enabled: z.boolean(),
+  fixed: z.boolean().describe('True for the webhook of the environment, which cannot be changed here'),
+});
+export type ChannelView = z.infer<typeof channelSchema>;
+
+/** Answer of POST /api/channels */
+export const channelCreatedSchema = z.object({
+  id: z.string(),
+  signingKey: z.string().nullable().describe('Of a signed webhook: told here, once'),
+});
+export type ChannelCreated = z.infer<typeof channelCreatedSchema>;
+
+/** PUT /api/me/notice-ways */
+export const noticeWaysRequestSchema = z.strictObject({
+  email: kinds.describe('What comes by letter'),
+  browser: kinds.describe('What the web app shows'),
+});
+export type NoticeWays = z.infer<typeof noticeWaysRequestSchema>;
+
+/** GET /api/me/notice-settings */
+export const noticeSettingsSchema = z.object({
+  mail: z.boolean().describe('This SimSup sends letters'),
+  ways: z.object({ email: z.array(noticeKindSchema), browser: z.array(noticeKindSchema) }),
+  channels: z.array(channelSchema).describe('One’s own'),
+});
+export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
+
+/** One line of GET /api/me/notices: what the web app shows, newest first. */
+export const inboxNoticeSchema = z.object({
+  id: z.string(),
+  kind: noticeKindSchema,
+  practiceId: practiceIdSchema,
+  subject: z.string(),
+  lines: z.array(z.string()),
+  toldAt: z.string(),
+  seenAt: z.string().nullable(),
+});
+export type InboxNotice = z.infer<typeof inboxNoticeSchema>;
+
+/** POST /api/me/notices/seen */
+export const noticesSeenRequestSchema = z.strictObject({
+  ids: z.array(z.string().max(40)).max(200, 'name 200 notices or fewer').describe('What was looked at'),
+});
+
+/** GET /api/deliveries */
+export const deliveryLogQuerySchema = z.strictObject({
+  practice: practiceIdSchema.optional(),
+  state: deliveryStateSchema.optional(),
+  before: z.iso.datetime({ offset: true }).optional().describe('Only what is older: for the next page'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type DeliveryLogQuery = z.infer<typeof deliveryLogQuerySchema>;
+
+/** One line of it. */
+export const deliverySchema = z.object({
+  id: z.string(),
+  kind: noticeKindSchema,
+  subject: z.string(),
+  practiceId: practiceIdSchema,
+  way: deliveryWaySchema,
+  to: z.string().describe('Person or channel'),
+  state: deliveryStateSchema,
+  attempts: z.number().int(),
+  message: z.string().nullable().describe('Why it was not delivered, at the last attempt'),
+  createdAt: z.string(),
+  triedAt: z.string().nullable(),
+  nextTryAt: z.string().nullable(),
+  doneAt: z.string().nullable(),
+});
+export type DeliveryView = z.infer<typeof deliverySchema>;
