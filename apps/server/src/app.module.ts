@@ -42,6 +42,7 @@ import { NoticesController } from './http/notices.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonGuard } from './http/person.guard.js';
 import { PracticesController } from './http/practices.controller.js';
+import { RosterController } from './http/roster.controller.js';
 import { RotaController } from './http/rota.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { TalkController } from './http/talk.controller.js';
@@ -140,6 +141,7 @@ export class AppModule {
         PeopleController,
         InvitationsController,
         TeamsController,
+        RosterController,
         RotaController,
         ChannelsController,
         NoticesController,

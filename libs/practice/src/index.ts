@@ -7,6 +7,8 @@ export { type OpenArtifact, PracticeArtifacts } from './artifacts/practice-artif
 export type { Asker } from './asker.js';
 export { Conductor } from './conduct/conductor.service.js';
 export { PracticeActions } from './life/practice-actions.service.js';
+export { RosterViews } from './people/roster-views.service.js';
+export { SignUps } from './people/sign-ups.service.js';
 export { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from './persistence/index.js';
 export { type Participant, PracticeScheduler } from './plan/practice-scheduler.service.js';
 export { ScenarioShelf } from './plan/scenario-shelf.service.js';

@@ -9,7 +9,11 @@ import { ScriptedResponder } from './conduct/scripted-responder.service.js';
 import { WindUp } from './conduct/wind-up.service.js';
 import { PracticeActions } from './life/practice-actions.service.js';
 import { PracticeChanges } from './life/practice-changes.service.js';
-import { ConductorLocks, DuePractices, PracticeRepository } from './persistence/index.js';
+import { RosterViews } from './people/roster-views.service.js';
+import { SignUpNotices } from './people/sign-up-notices.service.js';
+import { SignUps } from './people/sign-ups.service.js';
+import { StartGate } from './people/start-gate.service.js';
+import { ConductorLocks, DuePractices, PracticeRepository, RosterRepository } from './persistence/index.js';
 import { PracticeScheduler } from './plan/practice-scheduler.service.js';
 import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
@@ -33,13 +37,18 @@ const SERVICES = [
   PracticeScheduler,
   PracticeTalk,
   PracticeViews,
+  RosterRepository,
+  RosterViews,
   RunServicesFactory,
   ScenarioShelf,
   ScriptedResponder,
   PracticeConsoles,
   PracticeLogs,
   SearchNotes,
+  SignUpNotices,
+  SignUps,
   StackWatch,
+  StartGate,
   TerminalService,
   Conductor,
   WindUp,

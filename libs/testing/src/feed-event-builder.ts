@@ -8,6 +8,7 @@ import {
 
 const injection = { injectionId: 'inj000000001', fault: 'file.chown', name: 'lock-the-file' };
 const alert = { name: 'SearchSlow', severity: 'critical', summary: 'Search is slow', fingerprint: 'f1' };
+const LIMITS = { instigators: { least: 1, most: 3 }, responders: { least: 2, most: 6 } };
 const at = '2026-11-20T14:00:00.000Z';
 
 /** One plausible event of every type, so that a test names only what it is about. */
@@ -18,6 +19,9 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
   'practice.declaredOver': { by: 'Ada' },
   'practice.resumed': { downMs: 1_200 },
   'practice.stopSuggested': { afterMs: 3_600_000 },
+  'roster.waiting': { name: 'Bo', role: 'responder', place: 1 },
+  'roster.left': { name: 'Bo', role: 'responder', waited: false },
+  'roster.limitsChanged': { by: 'Ada', reason: 'only two of us are here this week', limits: LIMITS },
   'sandbox.leased': { sandboxId: 'sbx000000001', warm: true, leaseMs: 80, provisionMs: 6_000 },
   'sandbox.steady': { afterMs: 4_000 },
   'sandbox.failed': { message: 'the engine does not answer' },

@@ -15,6 +15,9 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'practice.resumed': false,
   // A question to instigators; its limit is the scenario's.
   'practice.stopSuggested': true,
+  'roster.waiting': false,
+  'roster.left': false,
+  'roster.limitsChanged': false,
   'sandbox.leased': false,
   'sandbox.steady': false,
   'sandbox.failed': false,

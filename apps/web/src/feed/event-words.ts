@@ -1,10 +1,11 @@
-import type {
-  FeedEvent,
-  FeedEventData,
-  FeedEventType,
-  MessageMark,
-  PracticeRole,
-  PracticeState,
+import {
+  type FeedEvent,
+  type FeedEventData,
+  type FeedEventType,
+  limitsInWords,
+  type MessageMark,
+  type PracticeRole,
+  type PracticeState,
 } from '#contracts';
 import { clockOf, spanOf } from '../time/duration.js';
 
@@ -62,7 +63,21 @@ const words: Words = {
     ...(d.reason ? { detail: d.reason } : {}),
     tone: d.to === 'live' ? 'accent' : d.to === 'restored' ? 'well' : d.to === 'aborted' ? 'warn' : 'idle',
   }),
-  'practice.joined': (d) => ({ title: `${d.name} joined as ${ROLE_WORDS[d.role]}`, tone: 'idle' }),
+  'practice.joined': (d) => ({
+    title: `${d.name} ${d.waited ? 'moved up from the waiting list' : 'joined'} as ${ROLE_WORDS[d.role]}`,
+    tone: 'idle',
+  }),
+  'roster.waiting': (d) => ({ title: `${d.name} waits for a place as ${ROLE_WORDS[d.role]}`, tone: 'idle' }),
+  'roster.left': (d) => ({
+    title: d.waited ? `${d.name} no longer waits for a place` : `${d.name} withdrew`,
+    detail: `as ${ROLE_WORDS[d.role]}`,
+    tone: 'idle',
+  }),
+  'roster.limitsChanged': (d) => ({
+    title: `${d.by} changed how many take part`,
+    detail: `${limitsInWords(d.limits)}: ${d.reason}`,
+    tone: 'idle',
+  }),
   'practice.declaredOver': (d) => ({ title: `${d.by} declared the incident over`, tone: 'accent' }),
   'practice.resumed': (d) => ({
     title: 'SimSup took the practice up again',

@@ -40,6 +40,9 @@ const NO_CHANGE: readonly FeedEventType[] = [
   'logs.searched',
   'script.done',
   'practice.joined',
+  'roster.waiting',
+  'roster.left',
+  'roster.limitsChanged',
   'fault.planned',
   'sandbox.removed',
 ];

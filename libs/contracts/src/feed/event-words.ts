@@ -1,4 +1,5 @@
 import type { FeedEvent, FeedEventOf, FeedEventType } from './feed-event.js';
+import { limitsInWords } from './limits-in-words.js';
 
 type Words = { [T in FeedEventType]: (data: FeedEventOf<T>['data']) => string };
 
@@ -10,10 +11,16 @@ const WORDS: Words = {
   'practice.scheduled': (d) => `${d.by} scheduled the practice`,
   'practice.stateChanged': (d) =>
     `Practice ${d.from} → ${d.to}${d.by ? ` by ${d.by}` : ''}${d.reason ? `: ${d.reason}` : ''}`,
-  'practice.joined': (d) => `${d.name} joined as ${d.role}`,
+  'practice.joined': (d) =>
+    `${d.name} ${d.waited ? 'moved up from the waiting list' : 'joined'} as ${d.role}`,
   'practice.declaredOver': (d) => `${d.by} declared the incident over`,
   'practice.resumed': (d) => `The server came back after ${seconds(d.downMs)} and took the practice up again`,
   'practice.stopSuggested': (d) => `It has taken ${seconds(d.afterMs)} (at tempo 1): stop it?`,
+  'roster.waiting': (d) => `${d.name} waits for a place as ${d.role} (place ${d.place})`,
+  'roster.left': (d) =>
+    d.waited ? `${d.name} no longer waits for a place as ${d.role}` : `${d.name} withdrew as ${d.role}`,
+  'roster.limitsChanged': (d) =>
+    `${d.by} changed how many take part to ${limitsInWords(d.limits)}: ${d.reason}`,
   'sandbox.leased': (d) =>
     d.warm
       ? `A warm sandbox was leased in ${seconds(d.leaseMs)}`

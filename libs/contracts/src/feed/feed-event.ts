@@ -4,6 +4,7 @@ import { faultEvents } from './fault-events.js';
 import { helpEvents } from './help-events.js';
 import { impactEvents } from './impact-events.js';
 import { practiceEvents } from './practice-events.js';
+import { rosterEvents } from './roster-events.js';
 import { sandboxEvents } from './sandbox-events.js';
 import { terminalEvents } from './terminal-events.js';
 import { verdictEvents } from './verdict-events.js';
@@ -11,6 +12,7 @@ import { verdictEvents } from './verdict-events.js';
 /** Everything that can stand on a timeline: one discriminated union, a file a topic. */
 export const feedEventSchema = z.discriminatedUnion('type', [
   ...practiceEvents,
+  ...rosterEvents,
   ...sandboxEvents,
   ...faultEvents,
   ...impactEvents,

@@ -21,7 +21,11 @@ export const practiceStateChanged = feedEvent(
 /** A person joined with a role. */
 export const practiceJoined = feedEvent(
   'practice.joined',
-  z.object({ name: z.string(), role: practiceRoleSchema }),
+  z.object({
+    name: z.string(),
+    role: practiceRoleSchema,
+    waited: z.boolean().optional().describe('true: had waited for a place, and moved up'),
+  }),
 );
 /** Responders say that the incident is over. */
 export const practiceDeclaredOver = feedEvent('practice.declaredOver', z.object({ by: z.string() }));

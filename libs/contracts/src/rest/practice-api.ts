@@ -8,6 +8,7 @@ import { roomSchema } from '../room.js';
 import { shortNameSchema } from '../scenario-attempt.js';
 import { stackLogSearchSchema } from '../stack-file.js';
 import { verdictSchema } from '../verdict.js';
+import { practiceModeSchema } from './sign-up-api.js';
 
 /** POST /api/practices */
 export const createPracticeRequestSchema = z.strictObject({
@@ -19,6 +20,7 @@ export const createPracticeRequestSchema = z.strictObject({
     .describe('Seed of the variant; drawn at random when absent'),
   startsAt: z.iso.datetime({ offset: true }).optional().describe('Start; at once when absent'),
   role: practiceRoleSchema.default('responder').describe('Role of the caller in it'),
+  mode: practiceModeSchema.default('alone'),
   responder: z
     .enum(['people', 'scripted'])
     .default('people')

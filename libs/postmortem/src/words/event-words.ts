@@ -1,4 +1,4 @@
-import type { FeedEvent, FeedEventData, FeedEventType } from '#contracts';
+import { type FeedEvent, type FeedEventData, type FeedEventType, limitsInWords } from '#contracts';
 import { code, type MarkdownText, md } from './markdown-text.js';
 import { durationWords, type TimeWords } from './time-words.js';
 
@@ -10,11 +10,17 @@ const WORDS: EventWords = {
     md`Practice ${title} put on the calendar for ${time.full(startsAt)} by ${by}`,
   'practice.stateChanged': ({ from, to, reason, by }) =>
     md`Practice went from ${from} to **${to}**${by ? md` by ${by}` : ''}${reason ? md`: ${reason}` : ''}`,
-  'practice.joined': ({ name, role }) => md`${name} joined as ${role}`,
+  'practice.joined': ({ name, role, waited }) =>
+    md`${name} ${waited ? 'moved up from the waiting list' : 'joined'} as ${role}`,
   'practice.declaredOver': ({ by }) => md`${by} declared the incident over`,
   'practice.resumed': ({ downMs }) => md`SimSup came back after ${durationWords(downMs)} and took up again`,
   'practice.stopSuggested': ({ afterMs }) =>
     md`Instigators were asked whether to stop it after ${durationWords(afterMs)} (at tempo 1)`,
+  'roster.waiting': ({ name, role }) => md`${name} waited for a place as ${role}`,
+  'roster.left': ({ name, role, waited }) =>
+    waited ? md`${name} no longer waited for a place as ${role}` : md`${name} withdrew as ${role}`,
+  'roster.limitsChanged': ({ by, limits, reason }) =>
+    md`${by} changed how many take part to ${limitsInWords(limits)}: ${reason}`,
   'sandbox.leased': ({ warm, leaseMs }) =>
     md`Sandbox leased in ${durationWords(leaseMs)}${warm ? md` (it was warm)` : ''}`,
   'sandbox.steady': ({ afterMs }) => md`Sandbox steady after ${durationWords(afterMs)}`,

@@ -5,6 +5,7 @@ import { Jobs, Notifications } from '#store';
 import { PracticeChanges } from '../life/practice-changes.service.js';
 import { PRACTICE_CHANNEL } from '../life/practice-channel.js';
 import { CONDUCTED_STATES } from '../life/practice-life.js';
+import { StartGate } from '../people/start-gate.service.js';
 import { ConductorLocks } from '../persistence/conductor-locks.js';
 import { DuePractices } from '../persistence/due-practices.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
@@ -38,6 +39,7 @@ export class Conductor implements BeforeApplicationShutdown {
     private readonly jobs: Jobs,
     private readonly notifications: Notifications,
     private readonly factory: RunServicesFactory,
+    private readonly gate: StartGate,
   ) {}
 
   /** Takes up what a dead server left, and from now on conducts what becomes due. */
@@ -78,8 +80,7 @@ export class Conductor implements BeforeApplicationShutdown {
       await this.changes.advance({ practiceId, to: 'aborted', at, patch, reason, planRevision });
       return;
     }
-    if (await this.changes.advance({ practiceId, to: 'preparing', at, planRevision }))
-      await this.conduct(practiceId);
+    if (await this.gate.pass(practiceId, at, planRevision)) await this.conduct(practiceId);
   }
 
   /** The queue gives the job to any server; the one that conducts the practice may be another. */

@@ -33,7 +33,7 @@ afterEach(async () => {
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
 function schedule(server: PracticeServer, startsAt?: string): Promise<string> {
-  const request = { scenario: 'tiny/stuck', role: 'instigator', responder: 'people' } as const;
+  const request = { scenario: 'tiny/stuck', role: 'instigator', mode: 'alone', responder: 'people' } as const;
   return server.get(PracticeScheduler).schedule({ ...request, ...(startsAt && { startsAt }) }, ada);
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewFeedEvent, PracticeState } from '#contracts';
-import { Notifications, Transactions } from '#store';
+import { Notifications, type Transaction, Transactions } from '#store';
 import { TimelineService } from '#timeline';
 import { type PracticePatch, PracticeRepository } from '../persistence/practice.repository.js';
 import { PRACTICE_CHANNEL } from './practice-channel.js';
@@ -19,6 +19,8 @@ export interface StateChange {
   planRevision?: number;
   /** Further facts that are true from the same instant. */
   also?: NewFeedEvent[];
+  /** Asked in the same transaction; false: the practice stays as it is. It locks what its answer rests on. */
+  guard?: (tx: Transaction) => Promise<boolean>;
 }
 
 /** Changes the state of practices: row and timeline in one transaction, compare-and-set. */
@@ -34,7 +36,8 @@ export class PracticeChanges {
   /** True for the one caller that made the move; false when the practice was not in a state that allows it. */
   async advance(change: StateChange): Promise<boolean> {
     return this.transactions.run(async (tx) => {
-      const { practiceId, to, patch = {}, planRevision } = change;
+      const { practiceId, to, patch = {}, planRevision, guard } = change;
+      if (guard && !(await guard(tx))) return false;
       const from = await this.practices.advance(practiceId, to, patch, tx, planRevision);
       if (from === null) return false;
       const data = {

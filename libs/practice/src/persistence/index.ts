@@ -2,16 +2,20 @@ import { CreatePractices1763600500000 } from './1763600500000-create-practices.j
 import { AddAttempt1763600600000 } from './1763600600000-add-attempt.js';
 import { AddCalledOff1763600700000 } from './1763600700000-add-called-off.js';
 import { AddPlanRevision1763700100100 } from './1763700100100-add-plan-revision.js';
+import { CreateRosters1763700200000 } from './1763700200000-create-rosters.js';
 import { MemberEntity, PracticeEntity } from './practice.entity.js';
+import { RosterEntity } from './roster.entity.js';
 
 export { ConductorLocks } from './conductor-locks.js';
 export { type Due, DuePractices } from './due-practices.js';
 export { PracticeRepository } from './practice.repository.js';
+export { RosterRepository } from './roster.repository.js';
 
-export const PRACTICE_ENTITIES = [PracticeEntity, MemberEntity];
+export const PRACTICE_ENTITIES = [PracticeEntity, MemberEntity, RosterEntity];
 export const PRACTICE_MIGRATIONS = [
   CreatePractices1763600500000,
   AddAttempt1763600600000,
   AddCalledOff1763600700000,
   AddPlanRevision1763700100100,
+  CreateRosters1763700200000,
 ];

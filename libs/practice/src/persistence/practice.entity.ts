@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Collateral, PracticeRole, PracticeState } from '#contracts';
-import type { Member, Practice } from '../practice.js';
+import type { SignedUp } from '../people/roster.js';
+import type { Practice } from '../practice.js';
 
 /** Row of `practices`. */
 @Entity('practices')
@@ -34,9 +35,14 @@ export class PracticeEntity implements Practice {
 
 /** Row of `practice_members`. */
 @Entity('practice_members')
-export class MemberEntity implements Member {
+export class MemberEntity implements SignedUp {
   @PrimaryColumn('text', { name: 'practice_id' }) practiceId!: string;
   @PrimaryColumn('text', { name: 'person_id' }) personId!: string;
   @Column('text') name!: string;
   @Column('text') role!: PracticeRole;
+  @Column('text') standing!: SignedUp['standing'];
+  @Column('timestamptz') since!: Date;
+  /** Grows with each sign-up; text, since it is no number of JavaScript. */
+  @Column('bigint') turn!: string;
+  @Column('boolean') instigated!: boolean;
 }

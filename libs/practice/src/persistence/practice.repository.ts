@@ -39,8 +39,12 @@ export class PracticeRepository {
     return this.source.manager.find(PracticeEntity, { order: { createdAt: 'DESC' }, take: limit });
   }
 
-  members(practiceIds: string[]): Promise<Member[]> {
-    return this.source.manager.findBy(MemberEntity, { practiceId: In(practiceIds) });
+  /** Those who take part, in the order in which they signed up. */
+  members(practiceIds: string[], tx: Transaction = this.source.manager): Promise<Member[]> {
+    return tx.find(MemberEntity, {
+      where: { practiceId: In(practiceIds), standing: 'in' },
+      order: { turn: 'ASC' },
+    });
   }
 
   /**

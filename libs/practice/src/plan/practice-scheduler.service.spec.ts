@@ -25,7 +25,17 @@ function scheduler(assertPossible = async (_faults: string[]) => {}) {
   const timeline = { append: async () => undefined };
   const transactions = { run: <T>(work: (tx: unknown) => Promise<T>) => work({}) };
   const jobs = { send: async () => undefined };
-  const parts = [shelf, practices, timeline, transactions, jobs, new FakeClock(), { assertPossible }];
+  const rosters = { open: async () => undefined };
+  const parts = [
+    shelf,
+    practices,
+    timeline,
+    transactions,
+    jobs,
+    new FakeClock(),
+    { assertPossible },
+    rosters,
+  ];
   const made = new PracticeScheduler(
     ...(parts as unknown as ConstructorParameters<typeof PracticeScheduler>),
   );

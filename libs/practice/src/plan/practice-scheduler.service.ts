@@ -7,6 +7,7 @@ import { Jobs, Transactions } from '#store';
 import { TimelineService } from '#timeline';
 import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
+import { RosterRepository } from '../persistence/roster.repository.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { ScenarioShelf } from './scenario-shelf.service.js';
@@ -34,6 +35,7 @@ export class PracticeScheduler {
     private readonly jobs: Jobs,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
     private readonly hostCheck: FaultHostCheck,
+    private readonly rosters: RosterRepository,
   ) {}
 
   /**
@@ -47,6 +49,7 @@ export class PracticeScheduler {
     await this.transactions.run(async (tx) => {
       const member = { practiceId: practice.id, personId: person.id, name: person.name, role: request.role };
       await this.practices.create(practice, [member], tx);
+      await this.rosters.open(practice.id, request.mode, tx);
       await this.timeline.append(practice.id, this.firstEvents(practice, person, request), tx);
       await this.sendJobs(practice, tx);
     });
@@ -62,6 +65,7 @@ export class PracticeScheduler {
           details: [{ field: 'responder', message: 'needs the role "instigator"' }],
         },
       );
+    assertTimeToSignUp(request);
     const chosen = this.shelf.choose(request.scenario, request.variant ?? newId());
     const tempo = this.shelf.tempoFor(chosen.stack, request.tempo);
     const now = this.clock.now();
@@ -143,6 +147,18 @@ export class PracticeScheduler {
     await this.jobs.send(PREPARE_JOB, data, { at: prepareAt, key }, tx);
     await this.jobs.send(INJECT_JOB, data, { at: startsAt, key }, tx);
   }
+}
+
+function assertTimeToSignUp({ mode, startsAt, responder }: CreatePracticeRequest): void {
+  if (mode !== 'group') return;
+  if (responder === 'scripted')
+    throw new AppError('input.invalid', 'A script plays alone: leave "mode" out, or set it to "alone".', {
+      details: [{ field: 'mode', message: 'needs the responder "people"' }],
+    });
+  if (startsAt === undefined)
+    throw new AppError('input.invalid', 'A group needs time to sign up: choose a start for it.', {
+      details: [{ field: 'startsAt', message: 'is needed for a group' }],
+    });
 }
 
 function attemptOf({ attempt, responder }: CreatePracticeRequest, { scenario }: Variant): string | null {

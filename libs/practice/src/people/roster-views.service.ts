@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { type PracticeState, type RosterEntry, type RosterView, signUpRoleSchema } from '#contracts';
+import type { Asker } from '../asker.js';
+import { PracticeRepository } from '../persistence/practice.repository.js';
+import { RosterRepository } from '../persistence/roster.repository.js';
+import { roleOf } from '../view/role-of.js';
+import { partOf, type Roster, type SignedUp } from './roster.js';
+import { missingPeople, waitingIn } from './roster-rules.js';
+import { signUpRefusal, withdrawalRefusal } from './sign-up-refusals.js';
+
+/** Who takes part in a practice and who waits: everybody may know. */
+@Injectable()
+export class RosterViews {
+  constructor(
+    private readonly practices: PracticeRepository,
+    private readonly rosters: RosterRepository,
+  ) {}
+
+  /** Errors: `resource.not-found`. */
+  async view(practiceId: string, asker: Asker): Promise<RosterView> {
+    const { state } = await this.practices.get(practiceId);
+    const [roster, people] = await Promise.all([
+      this.rosters.get(practiceId),
+      this.rosters.people(practiceId),
+    ]);
+    return composeRoster({ state, roster, people, asker });
+  }
+}
+
+/** What a view of a roster is made of. */
+export interface RosterParts {
+  state: PracticeState;
+  roster: Roster;
+  people: readonly SignedUp[];
+  asker: Asker;
+}
+
+/** The roster as it is shown to somebody. */
+export function composeRoster({ state, roster, people, asker }: RosterParts): RosterView {
+  const { mode, limits, overridden, practiceId } = roster;
+  const facts = { state, roster, people, personId: asker.id };
+  const members = people.filter(({ standing }) => standing === 'in');
+  const mayOverride = mode === 'group' && state === 'announced';
+  return {
+    mode,
+    limits,
+    overridden: overridden && { ...overridden, at: overridden.at.toISOString() },
+    entries: [...members, ...people.filter(({ standing }) => standing === 'waiting')].map((one) =>
+      entryOf(one, people),
+    ),
+    missing: state === 'announced' ? missingPeople(roster, people) : { instigators: 0, responders: 0 },
+    can: {
+      signUpAs: signUpRoleSchema.options.filter((role) => signUpRefusal(facts, role) === null),
+      withdraw: withdrawalRefusal(facts) === null,
+      changeLimits: mayOverride && roleOf(members, practiceId, asker) === 'instigator',
+    },
+  };
+}
+
+function entryOf(one: SignedUp, people: readonly SignedUp[]): RosterEntry {
+  const { personId, name, role, since, standing } = one;
+  const part = partOf(role);
+  const place = standing === 'in' || part === null ? null : waitingIn(people, part).indexOf(one) + 1;
+  return { personId, name, role, place, since: since.toISOString() };
+}
