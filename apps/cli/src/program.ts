@@ -4,6 +4,10 @@ import { doctorCommand } from './commands/doctor.command.js';
 import { faultListCommand } from './commands/fault-list.command.js';
 import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
+import { practiceJoinCommand } from './commands/practice-join.command.js';
+import { practiceLeaveCommand } from './commands/practice-leave.command.js';
+import { practiceLimitsCommand } from './commands/practice-limits.command.js';
+import { practiceRosterCommand } from './commands/practice-roster.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
 import { practiceSayCommand } from './commands/practice-say.command.js';
 import { practiceSummaryCommand } from './commands/practice-summary.command.js';
@@ -71,6 +75,10 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .command('practice')
     .description('practices')
     .addCommand(practiceRunCommand(context))
+    .addCommand(practiceRosterCommand(context))
+    .addCommand(practiceJoinCommand(context))
+    .addCommand(practiceLeaveCommand(context))
+    .addCommand(practiceLimitsCommand(context))
     .addCommand(practiceSayCommand(context))
     .addCommand(practiceSummaryCommand(context));
   program.addCommand(loginLinkCommand(context));

@@ -26,6 +26,14 @@ export class ApiClient {
     return this.json<T>('POST', path, body);
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.json<T>('PUT', path, body);
+  }
+
+  delete<T>(path: string): Promise<T> {
+    return this.json<T>('DELETE', path);
+  }
+
   /** The bytes of a file. */
   async download(path: string): Promise<Uint8Array> {
     return new Uint8Array(await (await this.send('GET', path)).arrayBuffer());

@@ -15,6 +15,7 @@ import { RoomsPanel } from './help/rooms-panel.js';
 import { ImpactPanel } from './impact/impact-panel.js';
 import { PageCard } from './page-card.js';
 import { PeoplePanel } from './people-panel.js';
+import { RosterPanel } from './roster/roster-panel.js';
 import type { Situation } from './situation.js';
 import { WorkPanel } from './work/work-panel.js';
 
@@ -98,6 +99,7 @@ export function Desk(props: DeskProps) {
           ]}
         />
         <div className={classes.incident}>
+          {view.state === 'announced' && <RosterPanel view={view} />}
           {!over && <PageCard view={view} situation={situation} />}
           {view.sealed && <SealedPanel sealed={view.sealed} over={over} />}
           {!over && <AlertsPanel situation={situation} />}
@@ -106,6 +108,7 @@ export function Desk(props: DeskProps) {
         </div>
         <div className={classes.rooms}>
           <RoomsPanel view={view} events={events} situation={situation} />
+          {!over && view.state !== 'announced' && <RosterPanel view={view} />}
           <PeoplePanel view={view} />
         </div>
       </div>

@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import type { RosterView } from '#contracts';
+import type { CommandContext } from '../command-context.js';
+import { printRoster, rosterPath } from '../roster/print-roster.js';
+import { needServer } from '../server/need-server.js';
+
+/** `simsup practice roster ID` */
+export function practiceRosterCommand({ output }: CommandContext): Command {
+  return new Command('roster')
+    .description('who takes part in a practice, who waits for a place, and who is missing')
+    .argument('<id>', 'id of the practice')
+    .action(async (id: string) => {
+      const client = await needServer();
+      printRoster(await client.get<RosterView>(rosterPath(id)), output);
+    });
+}
