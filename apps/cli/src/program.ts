@@ -12,6 +12,7 @@ import { practiceRunCommand } from './commands/practice-run.command.js';
 import { practiceSayCommand } from './commands/practice-say.command.js';
 import { practiceSummaryCommand } from './commands/practice-summary.command.js';
 import { scenarioCertifyCommand } from './commands/scenario-certify.command.js';
+import { scenarioKnowersCommand } from './commands/scenario-knowers.command.js';
 import { scenarioLintCommand } from './commands/scenario-lint.command.js';
 import { scenarioListCommand } from './commands/scenario-list.command.js';
 import { scenarioNewCommand } from './commands/scenario-new.command.js';
@@ -57,6 +58,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .description('what can be practised')
     .addCommand(scenarioListCommand(context))
     .addCommand(scenarioShowCommand(context))
+    .addCommand(scenarioKnowersCommand(context))
     .addCommand(scenarioNewCommand(context))
     .addCommand(scenarioLintCommand(context))
     .addCommand(scenarioCertifyCommand(context));

@@ -1,4 +1,4 @@
-import type { Artifact, PracticeSummary, ScenarioSummary } from '#contracts';
+import type { Artifact, OfferedScenario, PracticeSummary, ScenarioList } from '#contracts';
 import { MockPractice } from './mock-practice.js';
 
 const DAY_MS = 86_400_000;
@@ -10,25 +10,32 @@ const scenario = (
   expectedMinutes: number,
   skills: string[],
   components: string[],
-): ScenarioSummary => ({
+): OfferedScenario => ({
   id: `builder/${id}`,
   stack: 'builder',
   version: 1,
   difficulty,
   skills,
   components,
+  componentCount: components.length,
+  known: difficulty === 2 ? 'responded' : null,
   expectedMinutes,
   variants: difficulty * 3,
   certifiedAt: difficulty < 4 ? '2026-11-18T09:00:00Z' : null,
 });
 
-export const SCENARIOS: ScenarioSummary[] = [
+const SCENARIOS: OfferedScenario[] = [
   scenario('proxy-root-owned', 1, 30, ['nginx', 'file permissions'], ['api-proxy']),
   scenario('core-locked', 3, 60, ['PostgreSQL locks', 'shards'], ['originsrv', 'datastore']),
   scenario('router-stopped', 2, 45, ['process states', 'heartbeats'], ['router']),
   scenario('worker-lost-network', 4, 90, ['network namespaces'], ['worker', 'jobsrv']),
   scenario('false-alarm', 2, 20, ['reading alerts'], ['monitor']),
 ];
+
+export const SCENARIO_LIST: ScenarioList = {
+  scenarios: SCENARIOS,
+  skills: SCENARIOS.flatMap(({ skills }) => skills).sort(),
+};
 
 export const FINISHED: MockPractice[] = [
   MockPractice.finished('finishedgood', daysAgo(1), () => {}),

@@ -3,7 +3,7 @@ import { Server as SocketServer } from 'socket.io';
 import type { Connect, Plugin } from 'vite';
 import type { ClientToServer, ErrorBody, MessageRequest, ServerToClient } from '#contracts';
 import { FakeShell } from './fake-shell.js';
-import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIOS, UPCOMING } from './mock-fixtures.js';
+import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIO_LIST, UPCOMING } from './mock-fixtures.js';
 import { MockPractice } from './mock-practice.js';
 import { serveMockStack } from './mock-stack-routes.js';
 
@@ -103,7 +103,8 @@ class MockWorld {
     if (path === '/health') {
       return ok({ status: 'ok', version: '0.1.0', engine: 'ok', database: 'ok', warmSandboxes: 1 });
     }
-    if (path === '/scenarios') return ok({ scenarios: this.empty ? [] : SCENARIOS });
+    if (path === '/scenarios') return ok(this.empty ? { scenarios: [], skills: [] } : SCENARIO_LIST);
+    if (path === '/scenarios/fitting') return ok({ fitting: 5, unseen: 3, unseenVariants: 2 });
     if (path === '/practices' && method === 'POST') {
       this.restart(body.role === 'instigator');
       return { status: 201, body: this.practice.view() };

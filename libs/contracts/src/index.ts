@@ -27,6 +27,7 @@ export * from './rest/notices-api.js';
 export * from './rest/practice-api.js';
 export * from './rest/rota-api.js';
 export * from './rest/run-report.js';
+export * from './rest/scenario-choice-api.js';
 export * from './rest/sign-up-api.js';
 export * from './rest/talk-api.js';
 export * from './roles.js';

@@ -35,6 +35,8 @@ export const ERROR_FAMILIES = {
   'signup.last-instigator': 'user',
   'hint.none-left': 'user',
   'hint.not-stumped': 'user',
+  'scenario.none-fits': 'user',
+  'scenario.seen': 'user',
   'scenario.unknown': 'user',
   'scenario.invalid': 'user',
   'scenario.cannot-run-here': 'user',

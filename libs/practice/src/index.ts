@@ -11,6 +11,8 @@ export { RosterViews } from './people/roster-views.service.js';
 export { SignUps } from './people/sign-ups.service.js';
 export { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from './persistence/index.js';
 export { type Participant, PracticeScheduler } from './plan/practice-scheduler.service.js';
+export { ScenarioChoice } from './plan/scenario-choice.service.js';
+export { ScenarioKnowledgeBook } from './plan/scenario-knowledge.service.js';
 export { ScenarioShelf } from './plan/scenario-shelf.service.js';
 export { PracticeModule } from './practice.module.js';
 export { PracticeTalk } from './talk/practice-talk.service.js';

@@ -13,8 +13,16 @@ import { RosterViews } from './people/roster-views.service.js';
 import { SignUpNotices } from './people/sign-up-notices.service.js';
 import { SignUps } from './people/sign-ups.service.js';
 import { StartGate } from './people/start-gate.service.js';
-import { ConductorLocks, DuePractices, PracticeRepository, RosterRepository } from './persistence/index.js';
+import {
+  ConductorLocks,
+  DuePractices,
+  KnowledgeRepository,
+  PracticeRepository,
+  RosterRepository,
+} from './persistence/index.js';
 import { PracticeScheduler } from './plan/practice-scheduler.service.js';
+import { ScenarioChoice } from './plan/scenario-choice.service.js';
+import { ScenarioKnowledgeBook } from './plan/scenario-knowledge.service.js';
 import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
 import { PracticeTalk } from './talk/practice-talk.service.js';
@@ -35,6 +43,9 @@ const SERVICES = [
   PracticeRecorder,
   PracticeRepository,
   PracticeScheduler,
+  KnowledgeRepository,
+  ScenarioChoice,
+  ScenarioKnowledgeBook,
   PracticeTalk,
   PracticeViews,
   RosterRepository,

@@ -52,6 +52,7 @@ export const NOT_OF_PRACTICES: Readonly<Record<string, string>> = {
   '/login/:token': 'logs somebody in',
   '/api/teams/:id/rota': 'of a team, and certification has none',
   '/api/calendars/:token.ics': 'of a team, and certification has none',
+  '/api/scenarios/:stack/:name/knowers': 'for those who manage scenarios',
   '/api/stacks/:stack/guide/*page': 'fetched page by page, from the list of pages',
   '/api/practices/:id/logs/tail': 'never ends, and shows the lines that the search shows',
 };

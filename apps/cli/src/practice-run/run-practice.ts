@@ -112,6 +112,8 @@ export class PracticeRun {
       ...(tempo !== undefined && { tempo }),
       ...(attempt !== undefined && { attempt }),
       role: responder === 'scripted' ? 'instigator' : 'responder',
+      // Whoever types a command knows what they ask for.
+      again: true,
       responder: responder === 'scripted' ? 'scripted' : 'people',
     };
   }

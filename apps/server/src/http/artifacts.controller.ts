@@ -2,6 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Artifact } from '#contracts';
 import { PracticeArtifacts } from '#practice';
+import { CurrentPerson, type KnownPerson } from './person.guard.js';
 
 /** A postmortem is a page of its own: it may style itself and show its own pictures, and do nothing else. */
 const DOCUMENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -17,8 +18,13 @@ export class ArtifactsController {
   }
 
   @Get(':name')
-  async read(@Param('id') id: string, @Param('name') name: string, @Res() response: Response): Promise<void> {
-    const artifact = await this.artifacts.open(id, name);
+  async read(
+    @CurrentPerson() person: KnownPerson,
+    @Param('id') id: string,
+    @Param('name') name: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const artifact = await this.artifacts.open(id, name, person);
     response.setHeader('Content-Type', artifact.mediaType);
     response.setHeader('Content-Security-Policy', DOCUMENT_POLICY);
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,28 +1,40 @@
+import type { People } from '#accounts';
 import type { CertificateStanding, ScenarioCertificates } from '#certification';
-import type { ScenarioShelf } from '#practice';
+import type { ScenarioChoice, ScenarioKnowledgeBook, ScenarioShelf } from '#practice';
 import { CatalogueController } from './catalogue.controller.js';
 
 const certifiedAt = '2026-11-21T12:00:00.000Z';
+const ada = { id: 'p1', name: 'Ada', email: null, role: 'admin' } as const;
 
-function listed(standing: CertificateStanding | undefined): Promise<(string | null)[]> {
-  const shelf = { list: () => [{ id: 'tiny/stuck', certifiedAt: null }], templates: () => [] };
+/** When the one scenario was certified, as it is handed on. */
+async function told(standing: CertificateStanding | undefined): Promise<(string | undefined)[]> {
+  const dates: (string | undefined)[] = [];
+  const choice = {
+    offered: async (_: unknown, certified: ReadonlyMap<string, string>) => {
+      dates.push(certified.get('tiny/stuck'));
+      return { scenarios: [], skills: [] };
+    },
+  };
   const standings = new Map(standing ? [['tiny/stuck', standing]] : []);
-  const certificates = { standings: async () => standings };
   const controller = new CatalogueController(
-    shelf as unknown as ScenarioShelf,
-    certificates as unknown as ScenarioCertificates,
+    { templates: () => [] } as unknown as ScenarioShelf,
+    choice as unknown as ScenarioChoice,
+    {} as ScenarioKnowledgeBook,
+    { standings: async () => standings } as unknown as ScenarioCertificates,
+    {} as People,
   );
-  return controller.list().then(({ scenarios }) => scenarios.map((each) => each.certifiedAt));
+  await controller.list(ada);
+  return dates;
 }
 
 describe('the list of scenarios', () => {
   it('says when a scenario was certified as it is now', async () => {
-    expect(await listed({ standing: 'certified', certifiedAt })).toEqual([certifiedAt]);
+    expect(await told({ standing: 'certified', certifiedAt })).toEqual([certifiedAt]);
   });
 
   it('says nothing of a certificate that no longer fits, and of none', async () => {
-    expect(await listed({ standing: 'stale', certifiedAt })).toEqual([null]);
-    expect(await listed({ standing: 'none', certifiedAt: null })).toEqual([null]);
-    expect(await listed(undefined)).toEqual([null]);
+    expect(await told({ standing: 'stale', certifiedAt })).toEqual([undefined]);
+    expect(await told({ standing: 'none', certifiedAt: null })).toEqual([undefined]);
+    expect(await told(undefined)).toEqual([undefined]);
   });
 });

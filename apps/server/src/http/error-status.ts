@@ -23,6 +23,8 @@ export const ERROR_STATUS: Record<ErrorCode, number> = {
   'signup.last-instigator': 409,
   'hint.none-left': 409,
   'hint.not-stumped': 409,
+  'scenario.none-fits': 409,
+  'scenario.seen': 409,
   'scenario.unknown': 404,
   'scenario.invalid': 422,
   'scenario.cannot-run-here': 422,

@@ -7,8 +7,8 @@ import { post } from './request.js';
 export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'declare-over' | 'revert';
 
 /** What the form sends: the server fills in the rest. */
-export type NewPractice = Pick<CreatePracticeRequest, 'scenario' | 'role'> &
-  Partial<Pick<CreatePracticeRequest, 'variant' | 'startsAt' | 'responder'>>;
+export type NewPractice = Pick<CreatePracticeRequest, 'role'> &
+  Partial<Pick<CreatePracticeRequest, 'scenario' | 'draw' | 'variant' | 'startsAt' | 'responder'>>;
 
 export function useSchedulePractice() {
   const client = useQueryClient();

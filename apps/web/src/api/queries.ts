@@ -10,7 +10,9 @@ import type {
   Me,
   PracticeSummary,
   PracticeView,
-  ScenarioSummary,
+  ScenarioDraw,
+  ScenarioFit,
+  ScenarioList,
   TalkSummary,
 } from '#contracts';
 import { getJson, getText, post } from './request.js';
@@ -19,7 +21,8 @@ import { getJson, getText, post } from './request.js';
 export const keys = {
   me: ['me'] as const,
   health: ['health'] as const,
-  scenarios: ['scenarios'] as const,
+  scenarios: (eyes: string) => ['scenarios', eyes] as const,
+  fitting: (draw: ScenarioDraw) => ['scenarios', 'fitting', draw] as const,
   practices: ['practices'] as const,
   practice: (id: string) => ['practice', id] as const,
   impact: (id: string) => ['practice', id, 'impact'] as const,
@@ -39,11 +42,21 @@ export const useMe = () =>
 export const useHealth = () =>
   useQuery({ queryKey: keys.health, queryFn: () => getJson<Health>('/api/health'), refetchInterval: 30_000 });
 
-export const useScenarios = () =>
+/** What can be practised. Through the eyes of a responder it holds no names, whoever asks. */
+export const useScenarios = (eyes: 'responder' | 'own') =>
   useQuery({
-    queryKey: keys.scenarios,
-    queryFn: async () => (await getJson<{ scenarios: ScenarioSummary[] }>('/api/scenarios')).scenarios,
+    queryKey: keys.scenarios(eyes),
+    queryFn: () => getJson<ScenarioList>('/api/scenarios', eyes === 'own' ? null : eyes),
     staleTime: 60_000,
+  });
+
+/** How many scenarios there are to draw from. */
+export const useFitting = (draw: ScenarioDraw) =>
+  useQuery({
+    queryKey: keys.fitting(draw),
+    queryFn: () => post<ScenarioFit>('/api/scenarios/fitting', draw),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
   });
 
 export const usePractices = () =>

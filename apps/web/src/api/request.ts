@@ -1,4 +1,4 @@
-import type { ErrorBody } from '#contracts';
+import { type ErrorBody, VIEW_AS_HEADER, type ViewAs } from '#contracts';
 
 /** Longest time that the browser waits for an answer. */
 const TIMEOUT_MS = 15_000;
@@ -24,9 +24,10 @@ export const isLoggedOut = (error: unknown): boolean => error instanceof ApiErro
 /** True when the thing asked for does not exist, or not for this person. */
 export const isMissing = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
 
-/** GET that answers JSON. Throws {@link ApiError}. */
-export async function getJson<T>(path: string): Promise<T> {
-  return (await send(path, { method: 'GET' })).json() as Promise<T>;
+/** GET that answers JSON, seen with the eyes of a lesser role when one is named. Throws {@link ApiError}. */
+export async function getJson<T>(path: string, viewAs: ViewAs | null = null): Promise<T> {
+  const headers = viewAs === null ? {} : { [VIEW_AS_HEADER]: viewAs };
+  return (await send(path, { method: 'GET', headers })).json() as Promise<T>;
 }
 
 /** GET that answers text. Throws {@link ApiError}. */

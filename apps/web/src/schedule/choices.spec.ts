@@ -1,63 +1,33 @@
-import type { ScenarioSummary } from '#contracts';
-import { blindChoices, drawOne } from './choices.js';
+import type { OfferedScenario } from '#contracts';
+import { drawOf, lengthsOf, namedOf } from './choices.js';
+import { EMPTY_DRAFT } from './draft.js';
 
-const scenario = (name: string, difficulty: number): ScenarioSummary => ({
-  id: `builder/${name}`,
+const offered = (id: string | null, expectedMinutes = 30): OfferedScenario => ({
+  id,
   stack: 'builder',
   version: 1,
-  difficulty,
-  skills: ['postgres locks'],
-  components: ['datastore', 'originsrv'],
-  expectedMinutes: 30,
+  difficulty: 2,
+  skills: [],
+  components: [],
+  componentCount: 2,
+  expectedMinutes,
   variants: 4,
   certifiedAt: null,
-});
-const scenarios = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'].map((name) => scenario(name, 2));
-
-describe('what a responder chooses from', () => {
-  it('says nothing of names, skills or components', () => {
-    const { id, ...shown } = blindChoices([scenario('core-locked', 3)])[0] ?? { id: '' };
-    expect(id).toBe('builder/core-locked');
-    expect(shown).toEqual({
-      label: 'Incident A',
-      stack: 'builder',
-      difficulty: 3,
-      expectedMinutes: 30,
-      componentCount: 2,
-    });
-  });
-
-  it('does not letter them in the alphabetical order of their names', () => {
-    const order = blindChoices(scenarios).map((choice) => choice.id);
-    expect(order).not.toEqual([...order].sort());
-  });
-
-  it('letters them the same on every visit, however the server orders them', () => {
-    expect(blindChoices([...scenarios].reverse())).toEqual(blindChoices(scenarios));
-  });
-
-  it('goes on with two letters after Z', () => {
-    const many = Array.from({ length: 28 }, (_, i) => scenario(`s${i}`, 1));
-    expect(
-      blindChoices(many)
-        .map((choice) => choice.label)
-        .slice(25),
-    ).toEqual(['Incident Z', 'Incident AA', 'Incident AB']);
-  });
+  known: null,
 });
 
-describe('a surprise', () => {
-  const choices = blindChoices([scenario('easy', 1), scenario('hard', 5)]);
-  it('is of the difficulty asked for', () => {
-    expect(drawOne(choices, 5, () => 0)?.id).toBe('builder/hard');
+describe('what one chooses from', () => {
+  it('has a name only where the server gave one', () => {
+    expect(namedOf([offered(null), offered('builder/a')]).map(({ id }) => id)).toEqual(['builder/a']);
   });
-  it('can be any of them', () => {
-    expect([0, 0.99].map((roll) => drawOne(choices, 0, () => roll)?.id)).toEqual([
-      'builder/easy',
-      'builder/hard',
-    ]);
+
+  it('is asked of the server by difficulty, skill and length, and by nothing that was left open', () => {
+    expect(drawOf(EMPTY_DRAFT)).toEqual({ skills: [], people: [] });
+    const wish = { ...EMPTY_DRAFT, difficulty: 3, skills: ['locks'], mostMinutes: 60 };
+    expect(drawOf(wish)).toEqual({ skills: ['locks'], people: [], difficulty: 3, mostMinutes: 60 });
   });
-  it('is none when there is none', () => {
-    expect(drawOne(choices, 3, () => 0)).toBeNull();
+
+  it('has the lengths that make a difference', () => {
+    expect(lengthsOf([offered(null, 60), offered(null, 30), offered(null, 60)])).toEqual([30, 60]);
   });
 });

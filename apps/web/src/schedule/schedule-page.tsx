@@ -3,27 +3,27 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { IconInbox, IconPlayerPlay } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ScenarioSummary } from '#contracts';
+import type { ScenarioList } from '#contracts';
 import { useSchedulePractice } from '../api/mutations.js';
 import { useScenarios } from '../api/queries.js';
 import { Failure, Nothing, Waiting } from '../shell/states.js';
 import { timeZone } from '../time/instant.js';
-import { type BlindChoice, blindChoices } from './choices.js';
+import { namedOf } from './choices.js';
 import { EMPTY_DRAFT, problemsOf, requestOf, type ScheduleDraft } from './draft.js';
+import { DrawPicker } from './draw-picker.js';
 import { FormSection } from './form-section.js';
 import { InstigatorPicker } from './instigator-picker.js';
-import { ResponderPicker } from './responder-picker.js';
 import classes from './schedule-page.module.css';
 
 /** Puts a practice on the calendar, or starts it at once. */
 export default function SchedulePage() {
   useDocumentTitle('Schedule a practice · SimSup');
-  const scenarios = useScenarios();
+  const scenarios = useScenarios('responder');
   return (
     <div className={classes.page}>
       <h1>Schedule a practice</h1>
-      {scenarios.data && scenarios.data.length > 0 ? (
-        <ScheduleForm scenarios={scenarios.data} />
+      {scenarios.data && scenarios.data.scenarios.length > 0 ? (
+        <ScheduleForm list={scenarios.data} />
       ) : scenarios.data ? (
         <div className="panel">
           <Nothing icon={<IconInbox size={32} stroke={1.5} />} title="There is no scenario to practise">
@@ -44,20 +44,27 @@ export default function SchedulePage() {
   );
 }
 
-function ScheduleForm({ scenarios }: { scenarios: readonly ScenarioSummary[] }) {
+/** What may be chosen by name is asked for only when somebody instigates. */
+function Named({ draft, change }: { draft: ScheduleDraft; change: (part: Partial<ScheduleDraft>) => void }) {
+  const known = useScenarios('own');
+  const named = namedOf(known.data?.scenarios ?? []);
+  if (named.length === 0) return null;
+  return <InstigatorPicker scenarios={named} draft={draft} change={change} />;
+}
+
+function ScheduleForm({ list }: { list: ScenarioList }) {
   const navigate = useNavigate();
   const schedule = useSchedulePractice();
   const [draft, setDraft] = useState<ScheduleDraft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<ScheduleDraft>) => setDraft((old) => ({ ...old, ...part }));
-  const choices: readonly BlindChoice[] = blindChoices(scenarios);
-  const problems = problemsOf(draft, choices, new Date());
+  const problems = problemsOf(draft, new Date());
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(problems).length > 0) return;
-    schedule.mutate(requestOf(draft, choices, Math.random), {
+    schedule.mutate(requestOf(draft), {
       onSuccess: (view) => navigate(`/practices/${view.id}`),
     });
   };
@@ -83,16 +90,10 @@ function ScheduleForm({ scenarios }: { scenarios: readonly ScenarioSummary[] }) 
       </FormSection>
 
       <FormSection title="Incident">
-        {draft.role === 'responder' ? (
-          <ResponderPicker choices={choices} draft={draft} change={change} />
-        ) : (
-          <InstigatorPicker scenarios={scenarios} draft={draft} change={change} />
+        {(draft.role === 'responder' || draft.scenario === null) && (
+          <DrawPicker list={list} draft={draft} change={change} />
         )}
-        {tried && problems.scenario && (
-          <p className={classes.problem} role="alert">
-            {problems.scenario}
-          </p>
-        )}
+        {draft.role === 'instigator' && <Named draft={draft} change={change} />}
       </FormSection>
 
       <FormSection title="Start">

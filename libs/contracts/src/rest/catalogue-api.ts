@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { orgRoleSchema } from '../roles.js';
+import { scenarioKnowledgeSchema } from './scenario-choice-api.js';
 
-/** GET /api/scenarios: what anybody may know of a scenario before it was played. */
+/** What those may know of a scenario who may see its name. */
 export const scenarioSummarySchema = z.object({
   id: z.string(),
   stack: z.string(),
@@ -18,7 +19,22 @@ export const scenarioSummarySchema = z.object({
 });
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 
-export const scenarioListSchema = z.object({ scenarios: z.array(scenarioSummarySchema) });
+/** A scenario as it is offered: who might respond to it learns neither its name nor what it touches. */
+export const offeredScenarioSchema = scenarioSummarySchema.extend({
+  id: z.string().nullable().describe('null for those who must not know it'),
+  skills: z.array(z.string()).describe('Empty for those who must not know it'),
+  components: z.array(z.string()).describe('Empty for those who must not know it'),
+  componentCount: z.number().int(),
+  known: scenarioKnowledgeSchema.nullable().describe('How the caller knows it; null: not at all'),
+});
+export type OfferedScenario = z.infer<typeof offeredScenarioSchema>;
+
+/** GET /api/scenarios */
+export const scenarioListSchema = z.object({
+  scenarios: z.array(offeredScenarioSchema).describe('The easy ones first; else in no telling order'),
+  skills: z.array(z.string()).describe('All skills that can be practised'),
+});
+export type ScenarioList = z.infer<typeof scenarioListSchema>;
 
 /** GET /api/me */
 export const meSchema = z.object({

@@ -8,11 +8,16 @@ import { roomSchema } from '../room.js';
 import { shortNameSchema } from '../scenario-attempt.js';
 import { stackLogSearchSchema } from '../stack-file.js';
 import { verdictSchema } from '../verdict.js';
+import { scenarioDrawSchema } from './scenario-choice-api.js';
 import { practiceModeSchema } from './sign-up-api.js';
 
 /** POST /api/practices */
 export const createPracticeRequestSchema = z.strictObject({
-  scenario: scenarioIdSchema,
+  scenario: scenarioIdSchema.optional().describe('Id of a scenario; absent when one is drawn'),
+  draw: scenarioDrawSchema
+    .optional()
+    .describe('Draws a scenario that none of the group knows, or an unseen variant; absent with "scenario"'),
+  again: z.boolean().optional().describe('Also a variant that the caller, who responds, has seen already'),
   variant: z
     .string()
     .regex(/^[\w-]{1,32}$/, 'a variant is a seed of letters, digits, "_" and "-", 32 at most')

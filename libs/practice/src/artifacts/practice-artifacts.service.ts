@@ -4,8 +4,10 @@ import { AppError, type Clock } from '#kernel';
 import { RecordingExport, RecordingStore } from '#sandbox';
 import { ImpactQueries } from '#telemetry';
 import { TimelineService } from '#timeline';
+import type { Asker } from '../asker.js';
 import { wrongState } from '../life/practice-life.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
+import { ScenarioKnowledgeBook } from '../plan/scenario-knowledge.service.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
@@ -45,6 +47,7 @@ export class PracticeArtifacts {
     private readonly impact: ImpactQueries,
     private readonly recordings: RecordingStore,
     private readonly writer: PostmortemWriter,
+    private readonly book: ScenarioKnowledgeBook,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,9 +64,10 @@ export class PracticeArtifacts {
     return [...made, ...casts];
   }
 
-  /** Errors: `practice.wrong-state`, `resource.not-found`. */
-  async open(practiceId: string, name: string): Promise<OpenArtifact> {
+  /** For `reader`, who then knows the scenario. Errors: `practice.wrong-state`, `resource.not-found`. */
+  async open(practiceId: string, name: string, reader: Asker): Promise<OpenArtifact> {
     const practice = await this.finished(practiceId);
+    await this.book.noteReading(reader, practice);
     const file = Object.hasOwn(this.files, name) ? this.files[name] : undefined;
     if (file) return { mediaType: file.mediaType, content: file.write(practice) };
     const recordings = await this.recordings.ofPractice(practiceId);

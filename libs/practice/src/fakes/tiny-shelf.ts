@@ -39,18 +39,23 @@ export function tinyScenario(more: Partial<ScenarioFile> = {}): ScenarioFile {
   } as unknown as ScenarioFile;
 }
 
-/** A shelf without files. The seed is all that variants differ in. */
-export function tinyShelf(scenarios: readonly ScenarioFile[] = [tinyScenario()]): ScenarioShelf {
+/** A shelf without files. Each scenario has a variant for each colour. */
+export function tinyShelf(
+  scenarios: readonly ScenarioFile[] = [tinyScenario()],
+  colours: readonly string[] = ['red'],
+): ScenarioShelf {
   const choose = (id: string, seed: string): { variant: Variant; stack: StackFile } => {
     const scenario = scenarios.find((each) => each.id === id);
     if (!scenario) throw new Error(`no scenario ${id} on this shelf`);
-    return { variant: { seed, values: {}, scenario }, stack };
+    const sum = [...seed].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+    const values = { colour: colours[sum % colours.length] ?? '' };
+    return { variant: { seed, values, scenario }, stack };
   };
   const shelf = {
     choose,
     of: (practice: { scenarioId: string; variantSeed: string }) =>
       choose(practice.scenarioId, practice.variantSeed),
-    list: () => scenarios.map((scenario) => ({ ...scenario, variants: 3, certifiedAt: null })),
+    list: () => scenarios.map((scenario) => ({ ...scenario, variants: colours.length, certifiedAt: null })),
     templates: () => scenarios.map((sample) => ({ id: sample.id, sample }) as ScenarioTemplate),
     tempoFor: (_: StackFile, asked: number | undefined) => asked ?? 1,
     neutralTitle: () => 'Tiny: incident practice',

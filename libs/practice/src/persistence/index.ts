@@ -2,12 +2,14 @@ import { CreatePractices1763600500000 } from './1763600500000-create-practices.j
 import { AddAttempt1763600600000 } from './1763600600000-add-attempt.js';
 import { AddCalledOff1763600700000 } from './1763600700000-add-called-off.js';
 import { AddPlanRevision1763700100100 } from './1763700100100-add-plan-revision.js';
+import { CreateSealedReadings1763700100200 } from './1763700100200-create-sealed-readings.js';
 import { CreateRosters1763700200000 } from './1763700200000-create-rosters.js';
 import { MemberEntity, PracticeEntity } from './practice.entity.js';
 import { RosterEntity } from './roster.entity.js';
 
 export { ConductorLocks } from './conductor-locks.js';
 export { type Due, DuePractices } from './due-practices.js';
+export { KnowledgeRepository, type KnownVariant } from './knowledge.repository.js';
 export { PracticeRepository } from './practice.repository.js';
 export { RosterRepository } from './roster.repository.js';
 
@@ -18,4 +20,5 @@ export const PRACTICE_MIGRATIONS = [
   AddCalledOff1763600700000,
   AddPlanRevision1763700100100,
   CreateRosters1763700200000,
+  CreateSealedReadings1763700100200,
 ];

@@ -25,6 +25,7 @@ function scheduler(assertPossible = async (_faults: string[]) => {}) {
   const timeline = { append: async () => undefined };
   const transactions = { run: <T>(work: (tx: unknown) => Promise<T>) => work({}) };
   const jobs = { send: async () => undefined };
+  const choice = { choose: async () => ({ scenario: 'tiny/broken', variant: 'seed' }) };
   const rosters = { open: async () => undefined };
   const parts = [
     shelf,
@@ -35,6 +36,7 @@ function scheduler(assertPossible = async (_faults: string[]) => {}) {
     new FakeClock(),
     { assertPossible },
     rosters,
+    choice,
   ];
   const made = new PracticeScheduler(
     ...(parts as unknown as ConstructorParameters<typeof PracticeScheduler>),

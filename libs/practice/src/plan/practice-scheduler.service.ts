@@ -10,6 +10,7 @@ import { PracticeRepository } from '../persistence/practice.repository.js';
 import { RosterRepository } from '../persistence/roster.repository.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { type ChosenScenario, ScenarioChoice } from './scenario-choice.service.js';
 import { ScenarioShelf } from './scenario-shelf.service.js';
 
 /** A person as the practice knows them. */
@@ -36,14 +37,15 @@ export class PracticeScheduler {
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
     private readonly hostCheck: FaultHostCheck,
     private readonly rosters: RosterRepository,
+    private readonly choice: ScenarioChoice,
   ) {}
 
   /**
    * Schedules a practice and returns its id. Practice, timeline and jobs are committed together.
-   * Errors: `scenario.unknown`, `scenario.invalid`, `scenario.cannot-run-here`, `input.invalid`.
+   * Errors: `scenario.none-fits`, `scenario.seen`, `scenario.unknown`, `scenario.invalid`, `scenario.cannot-run-here`, `input.invalid`.
    */
   async schedule(request: CreatePracticeRequest, person: Participant): Promise<string> {
-    const practice = this.draft(request, person);
+    const practice = this.draft(request, await this.choice.choose(request, person), person);
     const { injections } = this.shelf.of(practice).variant.scenario;
     await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));
     await this.transactions.run(async (tx) => {
@@ -56,7 +58,7 @@ export class PracticeScheduler {
     return practice.id;
   }
 
-  private draft(request: CreatePracticeRequest, person: Participant): Practice {
+  private draft(request: CreatePracticeRequest, choice: ChosenScenario, person: Participant): Practice {
     if (request.responder === 'scripted' && request.role !== 'instigator')
       throw new AppError(
         'input.invalid',
@@ -66,13 +68,13 @@ export class PracticeScheduler {
         },
       );
     assertTimeToSignUp(request);
-    const chosen = this.shelf.choose(request.scenario, request.variant ?? newId());
+    const chosen = this.shelf.choose(choice.scenario, choice.variant);
     const tempo = this.shelf.tempoFor(chosen.stack, request.tempo);
     const now = this.clock.now();
     return {
       id: newId(),
       stackId: chosen.stack.id,
-      scenarioId: request.scenario,
+      scenarioId: choice.scenario,
       variantSeed: chosen.variant.seed,
       state: 'announced',
       startsAt: this.startOf(request, now),

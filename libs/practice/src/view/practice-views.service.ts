@@ -4,6 +4,7 @@ import {
   type Impact,
   type ImpactSeries,
   isOver,
+  type PracticeRole,
   type PracticeSummary,
   type PracticeView,
 } from '#contracts';
@@ -11,10 +12,12 @@ import { ImpactQueries } from '#telemetry';
 import { TimelineService, type Viewer } from '#timeline';
 import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
+import { ScenarioKnowledgeBook } from '../plan/scenario-knowledge.service.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { chartScope } from './chart-scope.js';
 import { composeSummary, composeView } from './compose-view.js';
+import { maySeeSealed } from './permissions.js';
 import { roleInList, roleOf } from './role-of.js';
 
 /** A list holds this many practices, newest first. */
@@ -31,6 +34,7 @@ export class PracticeViews {
     private readonly shelf: ScenarioShelf,
     private readonly timeline: TimelineService,
     private readonly impact: ImpactQueries,
+    private readonly book: ScenarioKnowledgeBook,
   ) {}
 
   async list(asker: Asker): Promise<PracticeSummary[]> {
@@ -53,6 +57,7 @@ export class PracticeViews {
       this.measured(practice),
     ]);
     const role = roleOf(members, practiceId, asker);
+    await this.noteReading(practice, role, asker);
     const { variant, stack } = this.shelf.of(practice);
     const title = this.shelf.neutralTitle(practice.stackId);
     return composeView({ practice, role, members, lastSeq, impact, variant, stack, title });
@@ -71,7 +76,9 @@ export class PracticeViews {
     asker: Asker,
     page: { afterSeq: number; limit: number },
   ): Promise<{ events: FeedEvent[]; lastSeq: number }> {
+    const practice = await this.practices.get(practiceId);
     const viewer = await this.viewerOrThrow(practiceId, asker);
+    await this.noteReading(practice, viewer.role, asker);
     const lastSeq = await this.timeline.lastSeq(practiceId);
     return { events: await this.timeline.read(practiceId, { ...page, viewer }), lastSeq };
   }
@@ -91,6 +98,11 @@ export class PracticeViews {
       everyMs: journey.everyMs / practice.tempo,
     }));
     return this.impact.impact(practice.id, { journeys, armedAt: practice.beganAt ?? NEVER });
+  }
+
+  /** Instigators are known to know; whoever else is shown what was sealed is noted. */
+  private async noteReading(practice: Practice, role: PracticeRole | null, asker: Asker): Promise<void> {
+    if (role !== 'instigator' && maySeeSealed(practice, role)) await this.book.noteReading(asker, practice);
   }
 
   private async viewerOrThrow(practiceId: string, asker: Asker): Promise<Viewer> {
