@@ -61,14 +61,17 @@ export class ApiClient {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch((cause: unknown) => {
-      throw new AppError(
-        'server.unreachable',
-        `The SimSup server at ${this.url} does not answer: is it still running?`,
-        { cause },
-      );
+      throw new AppError('server.unreachable', this.whyNot(cause, `${method} ${path}`), { cause });
     });
     if (!response.ok) throw await errorOf(response);
     return response;
+  }
+
+  private whyNot(cause: unknown, request: string): string {
+    if (cause instanceof Error && cause.name === 'TimeoutError')
+      return `The SimSup server at ${this.url} has not answered "${request}" within ${TIMEOUT_MS / 1_000} s.`;
+    const reason = cause instanceof Error && cause.cause instanceof Error ? ` (${cause.cause.message})` : '';
+    return `The SimSup server at ${this.url} does not answer${reason}: is it still running?`;
   }
 }
 

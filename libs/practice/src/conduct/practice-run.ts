@@ -257,7 +257,7 @@ export class PracticeRun {
   }
 
   private async abortForShutdown(): Promise<void> {
-    await this.abort(new AppError('server.stopping', 'The SimSup server was stopped.'));
+    await this.abort(new AppError('server.stopping', 'The server was stopped.'));
   }
 }
 

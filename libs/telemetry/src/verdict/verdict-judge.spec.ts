@@ -79,6 +79,14 @@ describe('the verdict', () => {
     expect(play({ failures: [] })).toEqual([]);
   });
 
+  it('is restored without anybody having suffered when the cause went before it hurt', () => {
+    const [restored, ...later] = play({ failures: [], goodFromMs: 100, causeGoneFromMs: 15_000 });
+    // The last red observation of the cause was begun at 14.9 s and ended at 15 s.
+    expect(offsets([restored as VerdictEvent])).toEqual([['verdict.restored', 15_000 + HOLD_MS]]);
+    expect(restored?.data).toMatchObject({ healthySince: at(15_000).toISOString() });
+    expect(later.map(({ type }) => type)).toEqual(['verdict.fixed', 'verdict.collateral']);
+  });
+
   it('holds from the start for a false alarm', () => {
     const [restored] = play({ failures: [], goodFromMs: 100 }, { expectsImpact: false });
     expect(offsets([restored as VerdictEvent])).toEqual([['verdict.restored', HOLD_MS]]);

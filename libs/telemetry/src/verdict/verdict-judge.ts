@@ -44,7 +44,7 @@ export interface VerdictRules {
  * Decides the three facts of a verdict from runs and probes. Pure: time comes in with `tick`, which is to be
  * called at least each 250 ms.
  *
- * **restored**, once: users suffered (unless none was expected), and since `healthySince`, the latest of the
+ * **restored**, once: users suffered (unless none was expected, or the cause was removed before it hurt), and since `healthySince`, the latest of the
  * end of the last failed run and the last red steady-state observation, the hold time has passed, every journey
  * has succeeded again (as often as ends its impact) and still reports, and every steady-state probe is green
  * and fresh.
@@ -115,9 +115,12 @@ export class VerdictJudge {
 
   private judgeRestored(now: Date): VerdictEvent | null {
     const { holdMs, expectsImpact } = this.rules;
-    if ((expectsImpact && !this.suffered) || this.mayStillHurt(now)) return null;
-    const since = this.steady.wellSince(now);
-    if (since === null || now.getTime() - since.getTime() < holdMs) return null;
+    const harmless = expectsImpact && !this.suffered;
+    if ((harmless && !this.prevented(now)) || this.mayStillHurt(now)) return null;
+    const wellSince = this.steady.wellSince(now);
+    if (wellSince === null) return null;
+    const since = harmless ? latest(wellSince, this.board.lastRedMs('rootCause')) : wellSince;
+    if (now.getTime() - since.getTime() < holdMs) return null;
     this.restored = true;
     this.restoredAt = now;
     this.failedAt = null;
@@ -127,6 +130,11 @@ export class VerdictJudge {
       ...this.steady.evidence(),
     ];
     return { type: 'verdict.restored', occurredAt: now, data: { holdMs, healthySince, evidence } };
+  }
+
+  /** The cause was there and is gone, and no user had noticed: an early warning was heeded. */
+  private prevented(now: Date): boolean {
+    return this.board.lastRedMs('rootCause') > -Infinity && this.board.allGreen('rootCause', now.getTime());
   }
 
   private judgeRelapse(now: Date): VerdictEvent[] {
@@ -169,6 +177,10 @@ export class VerdictJudge {
     this.collateralKey = keyOf(collateral);
     return [{ type: 'verdict.collateral', occurredAt: now, data: { collateral } }];
   }
+}
+
+function latest(at: Date, ms: number): Date {
+  return new Date(Math.max(at.getTime(), ms));
 }
 
 function keyOf(collateral: readonly Collateral[]): string {
