@@ -37,6 +37,18 @@ describe('the roster of workers', () => {
     },
   );
 
+  it('has the workers take turns', () => {
+    const roster = new WorkerRoster(TTL_MS);
+    for (const worker of ['1@w', '2@w']) roster.heartbeat(worker, 'Ready', 0);
+    const taken = ['17', '18', '19'].map((job) => {
+      const worker = roster.firstReady() ?? 'nobody';
+      roster.assign(worker, job);
+      roster.release(job);
+      return worker;
+    });
+    expect(taken).toEqual(['1@w', '2@w', '1@w']);
+  });
+
   it('names the job of a worker that went silent', () => {
     const roster = new WorkerRoster(TTL_MS);
     roster.heartbeat('1@w', 'Ready', 0);

@@ -33,15 +33,18 @@ export class WorkerRoster {
     this.workers.set(identity, { identity, reported: 'Busy', jobId, expiresAtMs: nowMs + this.ttlMs });
   }
 
-  /** A worker that could take a job; undefined when there is none. */
+  /** A worker that could take a job, the one that had none for longest; undefined when there is none. */
   firstReady(): string | undefined {
     return [...this.workers.values()].find(isReady)?.identity;
   }
 
-  /** Notes that a worker has a job. */
+  /** Notes that a worker has a job, and puts it behind all others. */
   assign(identity: string, jobId: string): void {
     const worker = this.workers.get(identity);
-    if (worker !== undefined) worker.jobId = jobId;
+    if (worker === undefined) return;
+    worker.jobId = jobId;
+    this.workers.delete(identity);
+    this.workers.set(identity, worker);
   }
 
   /** The job of a worker is over; it takes the next one as soon as it reports that it is ready. */
