@@ -4,12 +4,16 @@ import { doctorCommand } from './commands/doctor.command.js';
 import { faultListCommand } from './commands/fault-list.command.js';
 import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
+import { practiceActCommand, STUMPED } from './commands/practice-act.command.js';
+import { practiceAdviceCommand } from './commands/practice-advice.command.js';
+import { practiceHintCommand } from './commands/practice-hint.command.js';
 import { practiceJoinCommand } from './commands/practice-join.command.js';
 import { practiceLeaveCommand } from './commands/practice-leave.command.js';
 import { practiceLimitsCommand } from './commands/practice-limits.command.js';
 import { practiceRosterCommand } from './commands/practice-roster.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
 import { practiceSayCommand } from './commands/practice-say.command.js';
+import { practiceStopCommand } from './commands/practice-stop.command.js';
 import { practiceSummaryCommand } from './commands/practice-summary.command.js';
 import { scenarioCertifyCommand } from './commands/scenario-certify.command.js';
 import { scenarioKnowersCommand } from './commands/scenario-knowers.command.js';
@@ -82,7 +86,11 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(practiceLeaveCommand(context))
     .addCommand(practiceLimitsCommand(context))
     .addCommand(practiceSayCommand(context))
-    .addCommand(practiceSummaryCommand(context));
+    .addCommand(practiceSummaryCommand(context))
+    .addCommand(practiceActCommand(context, STUMPED))
+    .addCommand(practiceHintCommand(context))
+    .addCommand(practiceAdviceCommand(context))
+    .addCommand(practiceStopCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);
   return {

@@ -35,6 +35,7 @@ import { ConsolesController } from './http/consoles.controller.js';
 import { GuideController } from './http/guide.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthCheck } from './http/health-check.js';
+import { HelpController } from './http/help.controller.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { LogsController } from './http/logs.controller.js';
 import { MeController } from './http/me.controller.js';
@@ -145,6 +146,7 @@ export class AppModule {
         RotaController,
         ChannelsController,
         NoticesController,
+        HelpController,
         HealthController,
       ],
       providers: [

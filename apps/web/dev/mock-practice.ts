@@ -210,6 +210,7 @@ export class MockPractice {
         watchStack: !over && nowS >= -6,
         acknowledge: responds && nowS >= 13 && !this.stored.some((e) => e.type === 'page.acknowledged'),
         takeHint: responds && nowS >= 0,
+        giveHint: this.role === 'instigator' && !over && nowS >= 0,
         askForHelp: responds && nowS >= 0 && !this.stumped,
         declareOver: responds && nowS >= 0,
         revert: false,

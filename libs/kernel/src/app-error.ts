@@ -37,6 +37,7 @@ export const ERROR_FAMILIES = {
   'hint.not-stumped': 'user',
   'scenario.none-fits': 'user',
   'scenario.seen': 'user',
+  'hint.gives-away': 'user',
   'scenario.unknown': 'user',
   'scenario.invalid': 'user',
   'scenario.cannot-run-here': 'user',

@@ -6,6 +6,7 @@ export {
 export { type OpenArtifact, PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
 export type { Asker } from './asker.js';
 export { Conductor } from './conduct/conductor.service.js';
+export { type OwnHint, OwnHints } from './help/own-hint.service.js';
 export { PracticeActions } from './life/practice-actions.service.js';
 export { RosterViews } from './people/roster-views.service.js';
 export { SignUps } from './people/sign-ups.service.js';

@@ -6,7 +6,9 @@ import { PageResponders } from './conduct/page-responders.service.js';
 import { PracticeRecorder } from './conduct/practice-recorder.service.js';
 import { RunServicesFactory } from './conduct/run-services.factory.js';
 import { ScriptedResponder } from './conduct/scripted-responder.service.js';
+import { TellPeople } from './conduct/tell-people.service.js';
 import { WindUp } from './conduct/wind-up.service.js';
+import { OwnHints } from './help/own-hint.service.js';
 import { PracticeActions } from './life/practice-actions.service.js';
 import { PracticeChanges } from './life/practice-changes.service.js';
 import { RosterViews } from './people/roster-views.service.js';
@@ -36,6 +38,7 @@ import { StackWatch } from './watch/stack-watch.service.js';
 const SERVICES = [
   ConductorLocks,
   DuePractices,
+  OwnHints,
   PageResponders,
   PracticeActions,
   PracticeArtifacts,
@@ -60,6 +63,7 @@ const SERVICES = [
   SignUps,
   StackWatch,
   StartGate,
+  TellPeople,
   TerminalService,
   Conductor,
   WindUp,

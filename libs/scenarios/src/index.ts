@@ -7,6 +7,8 @@ export * from './invariants-of.js';
 export * from './json-schema/scenario-json-schema.js';
 export * from './json-schema/with-faults.js';
 export * from './lint/lint-scenario.js';
+export * from './lint/pointer-problem.js';
+export * from './lint/sealed-term-in.js';
 export * from './new/new-scenario.js';
 export * from './parse-scenario.js';
 export * from './scenario-catalogue.js';

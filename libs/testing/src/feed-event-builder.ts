@@ -61,6 +61,8 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
   'hint.asked': { by: 'Ada' },
   'hint.given': { index: 0, kind: 'pointer', text: 'man 2 rename', ref: 'rename(2)' },
   'message.posted': { room: 'operations', by: 'Ada', text: 'I look at the API' },
+  'responders.stalled': { minutes: 10, last: 'Ada typed a new command' },
+  'status.overdue': { minutes: 30 },
   'probe.changed': {
     probe: 'status',
     title: 'The status page answers',

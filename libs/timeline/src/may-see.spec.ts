@@ -29,6 +29,7 @@ const sealedEvents = fc
         data: { probe: 'p', title: 't', kind, green, evidence },
       })),
     fc.boolean().map((fixed) => ({ ...envelope, type: 'verdict.fixed', data: { fixed, evidence: [] } })),
+    fc.constant({ ...envelope, type: 'responders.stalled', data: { minutes: 10, last: null } }),
     fc.constant({ ...envelope, type: 'verdict.collateral', data: { collateral: [] } }),
     fc.string().map((text) => ({
       ...envelope,

@@ -47,6 +47,9 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'hint.asked': false,
   'hint.given': false,
   'message.posted': (event) => event.type === 'message.posted' && event.data.room === 'instigators',
+  // Advice to instigators; to the others it would sound like a reproach.
+  'responders.stalled': true,
+  'status.overdue': false,
   // The steady-state probes are open: they show no more than the stack's own monitoring does.
   'probe.changed': (event) => event.type === 'probe.changed' && event.data.kind !== 'steady',
   'verdict.restored': false,

@@ -22,6 +22,7 @@ export const PRACTICE_ENDPOINTS: readonly FetchedEndpoint[] = [
   { path: '/api/practices/:id/timeline', speaks: 'product' },
   { path: '/api/practices/:id/impact', speaks: 'product' },
   { path: '/api/practices/:id/summary', speaks: 'product' },
+  { path: '/api/practices/:id/advice', speaks: 'product' },
   { path: '/api/practices/:id/artifacts', speaks: 'product' },
   { path: '/api/practices/:id/artifacts/:name', speaks: 'product' },
   { path: '/api/practices/:id/logs', speaks: 'stack' },

@@ -25,6 +25,7 @@ export const ERROR_STATUS: Record<ErrorCode, number> = {
   'hint.not-stumped': 409,
   'scenario.none-fits': 409,
   'scenario.seen': 409,
+  'hint.gives-away': 422,
   'scenario.unknown': 404,
   'scenario.invalid': 422,
   'scenario.cannot-run-here': 422,

@@ -74,13 +74,6 @@ export class PracticesController {
     return this.views.view(id, person);
   }
 
-  @Post(':id/hints')
-  @HttpCode(200)
-  async hint(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
-    await this.actions.giveNextHint(id, person);
-    return this.views.view(id, person);
-  }
-
   @Post(':id/stumped')
   @HttpCode(200)
   async stumped(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CreatePracticeRequest, MessageRequest, PracticeView } from '#contracts';
+import type { CreatePracticeRequest, HintRequest, MessageRequest, PracticeView } from '#contracts';
 import { keys } from './queries.js';
 import { post } from './request.js';
 
@@ -25,6 +25,16 @@ export function usePracticeAction(id: string, action: PracticeAction) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => post<PracticeView>(`/api/practices/${id}/${action}`),
+    onSuccess: (view) => client.setQueryData(keys.practice(id), view),
+  });
+}
+
+/** A hint in the words of an instigator. */
+export function useOwnHint(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (own: NonNullable<HintRequest['own']>) =>
+      post<PracticeView>(`/api/practices/${id}/hints`, { own }),
     onSuccess: (view) => client.setQueryData(keys.practice(id), view),
   });
 }

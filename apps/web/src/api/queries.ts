@@ -5,6 +5,7 @@ import type {
   Guide,
   GuidePage,
   Health,
+  HintAdvice,
   ImpactSeries,
   LogSources,
   Me,
@@ -27,6 +28,7 @@ export const keys = {
   practice: (id: string) => ['practice', id] as const,
   impact: (id: string) => ['practice', id, 'impact'] as const,
   summary: (id: string, seq: number) => ['practice', id, 'summary', seq] as const,
+  advice: (id: string) => ['practice', id, 'advice'] as const,
   artifacts: (id: string) => ['practice', id, 'artifacts'] as const,
   postmortem: (id: string) => ['practice', id, 'postmortem'] as const,
   console: (id: string, name: string) => ['practice', id, 'console', name] as const,
@@ -87,6 +89,14 @@ export const useSummary = (id: string, newsSeq: number) =>
     queryKey: keys.summary(id, newsSeq),
     queryFn: () => getJson<TalkSummary>(`/api/practices/${id}/summary`),
     placeholderData: keepPreviousData,
+    refetchInterval: 10_000,
+  });
+
+export const useHintAdvice = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.advice(id),
+    queryFn: () => getJson<HintAdvice>(`/api/practices/${id}/advice`),
+    enabled,
     refetchInterval: 10_000,
   });
 

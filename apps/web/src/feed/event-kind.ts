@@ -21,6 +21,8 @@ const BY_TOPIC: Record<string, EventKind> = {
   terminal: 'commands',
   hint: 'talk',
   message: 'talk',
+  responders: 'talk',
+  status: 'talk',
   fault: 'faults',
 };
 

@@ -201,6 +201,16 @@ const words: Words = {
     detail: d.text,
     tone: 'idle',
   }),
+  'responders.stalled': (d) => ({
+    title: `Responders make no progress for ${d.minutes} min`,
+    ...(d.last === null ? {} : { detail: `The last was: ${d.last}` }),
+    tone: 'warn',
+  }),
+  'status.overdue': (d) => ({
+    title: 'Status update due',
+    detail: `Users have heard nothing for ${d.minutes} min`,
+    tone: 'warn',
+  }),
 
   'probe.changed': (d) => ({
     title: d.green ? `True again: ${d.title}` : `No longer true: ${d.title}`,

@@ -11,7 +11,10 @@ export interface AlertStanding {
 }
 
 export interface GivenHint {
-  index: number;
+  /** null for one in the words of an instigator. */
+  index: number | null;
+  by?: string | undefined;
+  seq: number;
   kind: 'pointer' | 'question';
   text: string;
   ref?: string | undefined;
@@ -43,6 +46,8 @@ const NO_CHANGE: readonly FeedEventType[] = [
   'roster.waiting',
   'roster.left',
   'roster.limitsChanged',
+  'responders.stalled',
+  'status.overdue',
   'fault.planned',
   'sandbox.removed',
 ];
@@ -76,7 +81,7 @@ export function situationOf(events: readonly FeedEvent[]): Situation {
         failing.delete(event.data.journey);
         break;
       case 'hint.given':
-        hints.push({ ...event.data, at: event.occurredAt });
+        hints.push({ ...event.data, seq: event.seq, at: event.occurredAt });
         break;
       case 'message.posted':
         if (event.data.room === 'status') lastStatusAt = event.occurredAt;

@@ -57,6 +57,9 @@ const WORDS: Words = {
   'hint.given': (d) =>
     d.kind === 'question' ? `Question: ${d.text}` : `Pointer: ${d.text} (${d.ref ?? ''})`,
   'message.posted': (d) => `${d.by} in ${d.room}: ${d.mark ? `${d.mark}: ` : ''}${d.text}`,
+  'responders.stalled': (d) =>
+    `Responders make no progress for ${d.minutes} min${d.last === null ? '' : `; the last was: ${d.last}`}`,
+  'status.overdue': (d) => `The status room waits for news for ${d.minutes} min`,
   'probe.changed': (d) => `${d.title}: ${d.green ? 'yes' : 'no'} (${d.evidence})`,
   'verdict.restored': (d) => `Service restored: well for ${seconds(d.holdMs)} since ${d.healthySince}`,
   'verdict.relapsed': () => 'Service fails again: the verdict is judged anew',

@@ -91,6 +91,7 @@ export const practiceViewSchema = practiceSummarySchema.extend({
       watchStack: z.boolean().describe('Search its logs and open its consoles'),
       acknowledge: z.boolean(),
       takeHint: z.boolean(),
+      giveHint: z.boolean().describe('Give a hint in own words, and be advised when'),
       askForHelp: z.boolean(),
       declareOver: z.boolean(),
       revert: z.boolean().describe('Have all faults undone; the practice goes on'),

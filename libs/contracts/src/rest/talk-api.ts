@@ -56,3 +56,39 @@ export const talkSummarySchema = z.object({
   decisions: z.array(entrySchema),
 });
 export type TalkSummary = z.infer<typeof talkSummarySchema>;
+
+const hintText = z.string().trim().min(1).max(500).describe('What is said, without what would give it away');
+
+/** POST /api/practices/:id/hints. Empty: the next hint of the scenario. */
+export const hintRequestSchema = z.strictObject({
+  own: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('pointer'),
+        ref: z
+          .string()
+          .trim()
+          .max(500)
+          .regex(/^(guide|man|file|source):.+/, 'a pointer begins with guide:, man:, file: or source:')
+          .describe('What it points at: guide:page, man:page(1), file:node:/path, source:path'),
+        text: hintText,
+      }),
+      z.strictObject({ kind: z.literal('question'), text: hintText }),
+    ])
+    .optional()
+    .describe('A hint in the words of an instigator: a pointer, or a question for the stumped'),
+});
+export type HintRequest = z.infer<typeof hintRequestSchema>;
+
+/** GET /api/practices/:id/advice: for instigators, whether a hint would help or disturb. */
+export const hintAdviceSchema = z.object({
+  advice: z
+    .enum(['silence', 'pointer', 'question'])
+    .describe('silence: they get on; pointer: they have stalled; question: they say that they are stumped'),
+  reason: z.string().describe('Why, in one sentence'),
+  lastProgress: z
+    .object({ at: z.string(), what: z.string().describe('Who did what') })
+    .nullable()
+    .describe('null when there was none yet'),
+});
+export type HintAdvice = z.infer<typeof hintAdviceSchema>;

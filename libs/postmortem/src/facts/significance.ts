@@ -41,6 +41,8 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'hint.asked': 2,
   'hint.given': 2,
   'message.posted': 1,
+  'responders.stalled': 2,
+  'status.overdue': 2,
   'probe.changed': 1,
   'verdict.restored': 3,
   'verdict.relapsed': 3,

@@ -52,9 +52,12 @@ const WORDS: EventWords = {
     md`${by} searched the logs of ${nodes.join(', ') || 'all nodes'}${text === null ? '' : md` for ${code(text)}`} → ${found} lines`,
   'script.done': ({ attempt }) => md`The script of ${code(attempt)} was typed`,
   'hint.asked': ({ by }) => md`${by} said that they are stumped`,
-  'hint.given': ({ index, kind, text, ref }) =>
-    md`Hint ${index + 1} (${kind}): ${text}${ref ? md` ${code(ref)}` : ''}`,
+  'hint.given': ({ index, kind, text, ref, by }) =>
+    md`Hint ${index === null ? (by ?? '') : index + 1} (${kind}): ${text}${ref ? md` ${code(ref)}` : ''}`,
   'message.posted': ({ room, by, mark, text }) => md`${by} in ${room}: ${mark ? `${mark}: ` : ''}${text}`,
+  'responders.stalled': ({ minutes, last }) =>
+    md`Responders made no progress for ${minutes} min${last === null ? '' : md`; the last was: ${last}`}`,
+  'status.overdue': ({ minutes }) => md`The status room had waited for news for ${minutes} min`,
   'probe.changed': ({ title, kind, green, evidence }) =>
     md`Probe of ${PROBE_KIND_WORDS[kind]} turned ${green ? 'green' : 'red'}: ${title} (${evidence})`,
   'verdict.restored': ({ holdMs, healthySince }, time) =>

@@ -6,6 +6,7 @@ import { PracticeChanges } from '../life/practice-changes.service.js';
 import { CONDUCTED_STATES } from '../life/practice-life.js';
 import { type PracticePatch, PracticeRepository } from '../persistence/practice.repository.js';
 import { PageResponders } from './page-responders.service.js';
+import { TellPeople } from './tell-people.service.js';
 
 /** Puts what was seen of a practice on its timeline, with what follows from it for the practice's row. */
 @Injectable()
@@ -16,6 +17,7 @@ export class PracticeRecorder {
     private readonly timeline: TimelineService,
     private readonly transactions: Transactions,
     private readonly pages: PageResponders,
+    private readonly people: TellPeople,
   ) {}
 
   /** Appends the events in their order. */
@@ -34,6 +36,7 @@ export class PracticeRecorder {
         await this.pages.queue(practiceId, event, tx);
       }
       await this.timeline.append(practiceId, [event], tx);
+      await this.people.of(practiceId, event, tx);
     });
   }
 

@@ -8,6 +8,10 @@ import { ScenarioInjections } from './injections/scenario-injections.js';
 import { PersonReport } from './person-report.js';
 import { PracticeLimits } from './practice-limits.js';
 import { PracticeWatch } from './practice-watch.js';
+import { keepReminding, type RemindingParts } from './reminders/keep-reminding.js';
+import type { Reminder } from './reminders/reminder.js';
+import { stallReminder } from './reminders/stall-reminder.js';
+import { statusReminder } from './reminders/status-reminder.js';
 import type { RunServices } from './run-services.js';
 import { ScriptedPart } from './scripted-part.js';
 import { type WatchPlan, watchPlan } from './watch-plan.js';
@@ -140,6 +144,7 @@ export class PracticeRun {
       this.scripted?.play(this.practice, () => !watch.mayStillHurt, signal),
       this.report.tell(this.practice, signal),
       this.limits.keep(this.practice, signal),
+      ...this.reminders().map((reminder) => keepReminding(reminder, this.remindingParts(), signal)),
       this.injections.injectRest(this.practice, signal),
     ]);
     await untilAborted(signal);
@@ -177,6 +182,22 @@ export class PracticeRun {
     // Conditions first: whoever asks whether all is done must know that something is still to come.
     this.injections.learn(events);
     this.scripted?.learn(events);
+  }
+
+  /** A script is reminded of nothing. */
+  private reminders(): Reminder[] {
+    return this.scripted ? [] : [statusReminder, stallReminder];
+  }
+
+  private remindingParts(): RemindingParts {
+    const { clock, practices, ofTypes, recorder } = this.services;
+    const { id } = this.practice;
+    return {
+      clock,
+      practice: () => practices.get(id),
+      ofTypes: (types) => ofTypes(id, types),
+      record: (events) => recorder.record(id, events),
+    };
   }
 
   private newWatch(sandboxId: string, from: Date): PracticeWatch {

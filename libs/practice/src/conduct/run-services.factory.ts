@@ -59,6 +59,7 @@ export class RunServicesFactory {
       windUp,
       watchParts: (practiceId, plan) => this.watchParts(practiceId, plan),
       eventsAfter: (practiceId, afterSeq) => this.timeline.read(practiceId, { ...PAGE, afterSeq }),
+      ofTypes: (practiceId, types) => this.timeline.ofTypes(practiceId, types, PAGE.viewer),
       allEvents: (practiceId) => Array.fromAsync(this.timeline.all(practiceId)),
     };
   }

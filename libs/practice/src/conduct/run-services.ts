@@ -1,4 +1,4 @@
-import type { FeedEvent } from '#contracts';
+import type { FeedEvent, FeedEventType } from '#contracts';
 import type { InjectionService } from '#faults';
 import type { Clock } from '#kernel';
 import type { SandboxService } from '#sandbox';
@@ -29,5 +29,6 @@ export interface RunServices {
   watchParts(practiceId: string, plan: WatchPlan): Omit<WatchParts, 'record'>;
   /** Events after the one of that number, in their order; a page of them. */
   eventsAfter(practiceId: string, afterSeq: number): Promise<FeedEvent[]>;
+  ofTypes(practiceId: string, types: readonly FeedEventType[]): Promise<FeedEvent[]>;
   allEvents(practiceId: string): Promise<FeedEvent[]>;
 }

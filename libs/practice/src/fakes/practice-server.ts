@@ -10,7 +10,7 @@ import type { NewFeedEvent } from '#contracts';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
 import { type Clock, SystemClock } from '#kernel';
 import { Notices } from '#notify';
-import { RecordingStore, SandboxService, StackCatalogue } from '#sandbox';
+import { RecordingStore, SandboxService, StackCatalogue, StackGuide } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
 import { Jobs, StoreModule, type Transaction } from '#store';
 import { ImpactQueries, OutcomeStore, ProbeRunner } from '#telemetry';
@@ -64,7 +64,10 @@ export class PracticeServer {
   ): Promise<PracticeServer> {
     const shell = options.shell ?? new NotingShell();
     const module = serverModule(url, shell, options);
-    const app = await NestFactory.createApplicationContext(module, { logger: false });
+    const app = await NestFactory.createApplicationContext(module, {
+      logger: false,
+      abortOnError: false,
+    });
     const server = new PracticeServer(app, shell);
     await app.get(Jobs).start();
     await app.get(Conductor).start();
@@ -136,7 +139,7 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: ProbeRunner, useValue: probes },
       { provide: ImpactQueries, useValue: impact },
       { provide: Notices, useValue: new FakeNotices() },
-      ...[RecordingStore, StackCatalogue, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
+      ...[RecordingStore, StackCatalogue, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
         provide: absent,
         useValue: {},
       })),

@@ -115,6 +115,13 @@ describe('hints', () => {
     expect(types()).toEqual(['hint.asked', 'hint.given']);
   });
 
+  it('that are questions are not unlocked by an instigator who looks through the eyes of a responder', async () => {
+    const { actions, types } = situation({}, 'instigator');
+    const asked = actions.askForHelp(id, { ...ada, viewAs: 'responder' });
+    await expect(asked).rejects.toMatchObject({ code: 'auth.forbidden' });
+    expect(types()).toEqual([]);
+  });
+
   it('are not told when somebody else took the same one in the same moment', async () => {
     const { actions, practices, told } = situation({});
     practices.loses = true;

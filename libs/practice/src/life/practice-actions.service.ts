@@ -57,6 +57,7 @@ export class PracticeActions {
         occurredAt: this.clock.now(),
         data: {
           index,
+          by: person.name,
           kind: hint.kind,
           text: hint.text,
           ...(hint.kind === 'pointer' && { ref: hint.ref }),
@@ -67,13 +68,16 @@ export class PracticeActions {
   }
 
   async askForHelp(id: string, person: Participant): Promise<void> {
-    await this.allowed(
+    const practice = await this.allowed(
       id,
       person,
       'askForHelp',
       'More help cannot be asked for',
       'It can be asked for once, while the practice is live.',
     );
+    const { viewAs: _, ...own } = person;
+    if (!permissions(practice, await this.roleIn(practice, own)).askForHelp)
+      throw new AppError('auth.forbidden', 'Only those who respond say that they are stumped.');
     await this.transactions.run(async (tx) => {
       if (!(await this.practices.patch(id, ['live'], { stumped: true }, tx)))
         throw new AppError(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { NewFeedEvent, PracticeState } from '#contracts';
+import { isOver, type NewFeedEvent, type PracticeState } from '#contracts';
 import { Notifications, type Transaction, Transactions } from '#store';
 import { TimelineService } from '#timeline';
+import { TellPeople } from '../conduct/tell-people.service.js';
 import { type PracticePatch, PracticeRepository } from '../persistence/practice.repository.js';
 import { PRACTICE_CHANNEL } from './practice-channel.js';
 
@@ -31,6 +32,7 @@ export class PracticeChanges {
     private readonly timeline: TimelineService,
     private readonly transactions: Transactions,
     private readonly notifications: Notifications,
+    private readonly people: TellPeople,
   ) {}
 
   /** True for the one caller that made the move; false when the practice was not in a state that allows it. */
@@ -48,6 +50,7 @@ export class PracticeChanges {
       };
       const moved: NewFeedEvent = { type: 'practice.stateChanged', occurredAt: change.at, data };
       await this.timeline.append(change.practiceId, [moved, ...(change.also ?? [])], tx);
+      if (isOver(change.to)) await this.tellOver(change, tx);
       await this.notifications.notify(PRACTICE_CHANNEL, change.practiceId, tx);
       return true;
     });
@@ -90,5 +93,11 @@ export class PracticeChanges {
       await this.notifications.notify(PRACTICE_CHANNEL, practiceId, tx);
       return true;
     });
+  }
+
+  private async tellOver({ practiceId, by, reason }: StateChange, tx: Transaction): Promise<void> {
+    const practice = await this.practices.get(practiceId);
+    const ending = { practice, ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) };
+    await this.people.over(ending, tx);
   }
 }

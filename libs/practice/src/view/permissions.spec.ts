@@ -47,7 +47,13 @@ describe('what people may do with a practice', () => {
   });
 
   it('gives instigators hints, a look at the stack and the stop button, and no terminal', () => {
-    expect(granted('live', 'instigator', paged)).toEqual(['watchStack', 'takeHint', 'revert', 'stop']);
+    expect(granted('live', 'instigator', paged)).toEqual([
+      'watchStack',
+      'takeHint',
+      'giveHint',
+      'revert',
+      'stop',
+    ]);
   });
 
   it('lets instigators have the damage undone once, while it goes on', () => {

@@ -14,6 +14,7 @@ export function permissions(practice: Practice, role: PracticeRole | null): Prac
     watchStack: (responds && worked) || (instigates && running),
     acknowledge: responds && worked && practice.pagedAt !== null,
     takeHint: (responds || instigates) && state === 'live' && !windingUp,
+    giveHint: instigates && state === 'live' && !windingUp,
     askForHelp: responds && state === 'live' && !practice.stumped && !windingUp,
     declareOver:
       ((responds || instigates) && state === 'restored' && !windingUp) || mayCutShort(practice, role),

@@ -1,12 +1,12 @@
 import type { ProblemPath } from '#authoring';
 import type { ScenarioFile } from '#contracts';
 import { advice, type Finding, type Rule } from './finding.js';
-import { formOf } from './inflection.js';
+import { type FoundTerm, sealedTermsIn } from './sealed-term-in.js';
 
 /** What responders may read before the end must not hold a term that gives the cause away. */
 export const checkSealedTerms: Rule = ({ scenario }) =>
   openTexts(scenario).flatMap(([text, path]) =>
-    scenario.sealed.terms.flatMap((term) => given(term, text, path)),
+    sealedTermsIn(text, scenario.sealed.terms).map((found) => given(found, path)),
   );
 
 /** All that responders may read, each with its place. */
@@ -22,16 +22,10 @@ function openTexts({ open, hints }: ScenarioFile): [string, ProblemPath][] {
   ];
 }
 
-function given(term: string, text: string, path: ProblemPath): Finding[] {
-  if (text.toLowerCase().includes(term.toLowerCase()))
-    return [{ path, message: `This gives it away: say it without "${term}", a sealed term.` }];
-  const form = formOf(term, text);
-  return form === undefined
-    ? []
-    : [
-        advice(
-          path,
-          `This may give it away: "${form}" is a form of "${term}", a sealed term. Say it otherwise.`,
-        ),
-      ];
+function given({ term, form, exact }: FoundTerm, path: ProblemPath): Finding {
+  if (exact) return { path, message: `This gives it away: say it without "${term}", a sealed term.` };
+  return advice(
+    path,
+    `This may give it away: "${form}" is a form of "${term}", a sealed term. Say it otherwise.`,
+  );
 }

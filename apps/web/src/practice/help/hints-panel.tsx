@@ -4,12 +4,15 @@ import { IconBulb, IconHelpHexagon } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { isOver, type PracticeView } from '#contracts';
 import { usePracticeAction } from '../../api/mutations.js';
+import { useHintAdvice } from '../../api/queries.js';
+import { StatusMark } from '../../shell/status-mark.js';
 import { counted } from '../../time/duration.js';
 import { timeOfDay } from '../../time/instant.js';
 import { guidePageOf, guideSearch } from '../guide/guide-link.js';
 import { Panel } from '../panel.js';
 import classes from '../panel.module.css';
 import type { Situation } from '../situation.js';
+import { OwnHint } from './own-hint.js';
 
 const refused = (error: Error) =>
   notifications.show({ color: 'red', title: 'No hint', message: error.message });
@@ -29,13 +32,15 @@ export function HintsPanel({ view, situation }: { view: PracticeView; situation:
             : 'This incident has no hints.'}
         </p>
       )}
+      {view.can.giveHint && <Advice practiceId={view.id} />}
       <ol className={classes.list}>
         {situation.hints.map((hint) => (
-          <li key={hint.index}>
+          <li key={hint.seq}>
             <p>{hint.text}</p>
             {hint.ref && <Reference to={hint.ref} linked={view.guide && !isOver(view.state)} />}
             <p className={classes.quiet}>
-              {hint.kind}, {timeOfDay(hint.at)}
+              {hint.kind}
+              {hint.by ? `, ${hint.by}` : ''}, {timeOfDay(hint.at)}
             </p>
           </li>
         ))}
@@ -53,6 +58,7 @@ export function HintsPanel({ view, situation }: { view: PracticeView; situation:
               {view.hints.stumped && pointersLeft === 0 ? 'Next question' : 'Next pointer'}
             </Button>
           )}
+          {view.can.giveHint && <OwnHint view={view} />}
           {view.can.askForHelp && !view.hints.stumped && (
             <Button
               variant="subtle"
@@ -72,6 +78,25 @@ export function HintsPanel({ view, situation }: { view: PracticeView; situation:
         </p>
       )}
     </Panel>
+  );
+}
+
+const ADVICE_WORDS = {
+  silence: { tone: 'well', word: 'Remain silent.' },
+  pointer: { tone: 'warn', word: 'A pointer would help.' },
+  question: { tone: 'accent', word: 'A question would help.' },
+} as const;
+
+/** For instigators: whether a hint would help now or disturb. */
+function Advice({ practiceId }: { practiceId: string }) {
+  const { data } = useHintAdvice(practiceId, true);
+  if (!data) return null;
+  const { tone, word } = ADVICE_WORDS[data.advice];
+  return (
+    <p className={classes.quiet} role="status">
+      <StatusMark tone={tone}>{word}</StatusMark> {data.lastProgress?.what}
+      {data.lastProgress ? `, ${timeOfDay(data.lastProgress.at)}` : 'No progress yet.'}
+    </p>
   );
 }
 
