@@ -4,6 +4,7 @@ import type { Connect, Plugin } from 'vite';
 import type { ClientToServer, ErrorBody, MessageRequest, ServerToClient } from '#contracts';
 import { FakeShell } from './fake-shell.js';
 import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIO_LIST, UPCOMING } from './mock-fixtures.js';
+import { mockNotices } from './mock-notices.js';
 import { MockPractice } from './mock-practice.js';
 import { serveMockStack } from './mock-stack-routes.js';
 
@@ -100,6 +101,8 @@ class MockWorld {
     if (path.startsWith('/mock/')) return this.stage(path.slice('/mock/'.length));
     if (this.broken) return refusal(503, 'database.unreachable', 'The database does not answer. Try again.');
     if (path === '/me') return ok({ id: 'p1', name: 'Ada', email: 'ada@example.org', role: 'admin' });
+    const notices = mockNotices(path);
+    if (notices !== undefined) return ok(notices);
     if (path === '/health') {
       return ok({ status: 'ok', version: '0.1.0', engine: 'ok', database: 'ok', warmSandboxes: 1 });
     }

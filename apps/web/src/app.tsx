@@ -12,6 +12,8 @@ const SchedulePage = lazy(() => import('./schedule/schedule-page.js'));
 const AccountPage = lazy(() => import('./account/account-page.js'));
 const PeoplePage = lazy(() => import('./people/people-page.js'));
 const RotaPage = lazy(() => import('./rota/rota-page.js'));
+const NoticesPage = lazy(() => import('./notices/notices-page.js'));
+const DeliveriesPage = lazy(() => import('./notices/deliveries-page.js'));
 const PracticePage = lazy(() => import('./practice/practice-page.js'));
 
 const fetched = (page: ReactNode) => (
@@ -31,6 +33,8 @@ export function App() {
           <Route index element={<PracticesPage />} />
           <Route path="/schedule" element={fetched(<SchedulePage />)} />
           <Route path="/account" element={fetched(<AccountPage />)} />
+          <Route path="/account/notices" element={fetched(<NoticesPage />)} />
+          <Route path="/deliveries" element={fetched(<DeliveriesPage />)} />
           <Route path="/people" element={fetched(<PeoplePage />)} />
           <Route path="/on-call" element={fetched(<RotaPage />)} />
           <Route path="/practices/:id" element={fetched(<PracticePage />)} />

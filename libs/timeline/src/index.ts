@@ -1,5 +1,6 @@
 export { ImpactBroadcast } from './live/impact-broadcast.js';
 export { LiveServer } from './live/live-server.js';
+export { Nudges } from './live/nudges.js';
 export { Audience, type LivePerson, SocketLogin } from './live/ports.js';
 export { isSealed, maySee } from './may-see.js';
 export { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS } from './persistence/index.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ImpactBroadcast } from './live/impact-broadcast.js';
+import { Nudges } from './live/nudges.js';
 import { TimelineRepository } from './persistence/timeline.repository.js';
 import { TimelineService } from './timeline.service.js';
 
@@ -8,7 +9,7 @@ import { TimelineService } from './timeline.service.js';
  * beside them: `providers: [LiveServer, { provide: Audience, useClass: … }, …]`.
  */
 @Module({
-  providers: [ImpactBroadcast, TimelineService, TimelineRepository],
-  exports: [ImpactBroadcast, TimelineService, TimelineRepository],
+  providers: [ImpactBroadcast, Nudges, TimelineService, TimelineRepository],
+  exports: [ImpactBroadcast, Nudges, TimelineService, TimelineRepository],
 })
 export class TimelineModule {}

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
 import {
   IconActivityHeartbeat,
+  IconBell,
   IconCalendarTime,
   IconCheck,
   IconDeviceDesktop,
   IconLogout,
+  IconMailForward,
   IconMoon,
   IconPlus,
   IconSun,
@@ -15,6 +17,7 @@ import {
 import { Link, Outlet, useNavigate } from 'react-router';
 import type { Me } from '#contracts';
 import { useLogout } from '../api/mutations.js';
+import { NoticeBell } from '../notices/notice-bell.js';
 import { ConnectionBanner } from './connection-banner.js';
 import classes from './shell.module.css';
 
@@ -35,6 +38,7 @@ export function Shell({ me }: { me: Me }) {
           <span className={classes.wide}>Schedule a practice</span>
           <span className={classes.narrow}>Schedule</span>
         </Button>
+        <NoticeBell />
         <SchemeMenu />
         <PersonMenu me={me} />
       </header>
@@ -104,6 +108,12 @@ function PersonMenu({ me }: { me: Me }) {
         </Menu.Label>
         <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} />}>
           Your account
+        </Menu.Item>
+        <Menu.Item component={Link} to="/account/notices" leftSection={<IconBell size={16} />}>
+          What you are told
+        </Menu.Item>
+        <Menu.Item component={Link} to="/deliveries" leftSection={<IconMailForward size={16} />}>
+          Deliveries
         </Menu.Item>
         <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />}>
           People and teams

@@ -34,6 +34,8 @@ export interface ServerToClient {
   'impact.buckets': (message: { practiceId: string; bucketMs: number; buckets: ImpactBucket[] }) => void;
   'terminal.output': (message: { terminalId: string; data: string }) => void;
   'terminal.closed': (message: { terminalId: string; reason: string }) => void;
+  /** There is something new for this person: fetch the notices. */
+  'notices.new': () => void;
   /** Why the server closes this connection now. Come back and resume after the last `seq`. */
   'live.closing': (reason: ErrorBody) => void;
 }

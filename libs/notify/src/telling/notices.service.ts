@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { noticeFacts } from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
 import { Jobs, type Transaction } from '#store';
+import { Nudges } from '#timeline';
 import { NOTIFY_CLOCK } from '../notify-clock.js';
 import type { DeliveryEntity } from '../persistence/delivery.entity.js';
 import { NoticeRepository } from '../persistence/notice.repository.js';
@@ -21,6 +22,7 @@ export class Notices {
     private readonly notices: NoticeRepository,
     private readonly planner: DeliveryPlanner,
     private readonly jobs: Jobs,
+    private readonly nudges: Nudges,
     @Inject(NOTIFY_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,8 @@ export class Notices {
       }),
     );
     await this.notices.addDeliveries(deliveries, tx);
+    const shown = deliveries.filter(({ way }) => way === 'browser').flatMap(({ personId }) => personId ?? []);
+    await this.nudges.nudge(shown, tx);
     for (const { id, way } of deliveries) {
       if (!isQueued(way)) continue;
       const job: DeliveryJob = { deliveryId: id, attempt: 1 };

@@ -7,6 +7,7 @@ import { acknowledge, errorBody } from './error-body.js';
 import type { FeedHub } from './feed-hub.js';
 import type { LiveSocket } from './live-socket.js';
 import type { Audience } from './ports.js';
+import { personRoom } from './rooms.js';
 import { SocketFeeds } from './socket-feeds.js';
 
 export interface ConnectionSurroundings {
@@ -17,6 +18,7 @@ export interface ConnectionSurroundings {
 
 /** Serves one connection for as long as it lasts. */
 export function serveConnection(socket: LiveSocket, { hub, audience, door }: ConnectionSurroundings): void {
+  void socket.join(personRoom(socket.data.person.id));
   const outbox = new ClientOutbox(socket);
   const feeds = new SocketFeeds(socket, outbox, hub, audience);
   const terminals = new SocketTerminals(socket, outbox, door);

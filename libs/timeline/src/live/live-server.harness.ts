@@ -9,6 +9,7 @@ import type { TerminalRequest, TerminalSink } from '../terminal/terminal-door.po
 import type { Viewer } from '../viewer.js';
 import { ImpactBroadcast } from './impact-broadcast.js';
 import { LiveServer } from './live-server.js';
+import { Nudges } from './nudges.js';
 import type { LivePerson } from './ports.js';
 
 /** What a server needs of the test file's database. */
@@ -29,12 +30,14 @@ export class TestServer {
   private readonly http: HttpServer = createServer();
   private readonly notifications: Notifications;
   readonly impact: ImpactBroadcast;
+  readonly nudges: Nudges;
   private readonly clients: Client[] = [];
   private readonly live: LiveServer;
 
   private constructor(database: ServedDatabase) {
     this.notifications = new Notifications(database.source, database.url);
     this.impact = new ImpactBroadcast(this.notifications);
+    this.nudges = new Nudges(this.notifications);
     this.live = new LiveServer(
       new TimelineRepository(database.source),
       this.notifications,

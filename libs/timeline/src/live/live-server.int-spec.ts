@@ -35,6 +35,26 @@ describe('the live server', () => {
     expect(client.connected).toBe(false);
   });
 
+  it('nudges every page of the people who are meant, and nobody else', async () => {
+    const [first, second, other] = [server.connect('rob'), server.connect('rob'), server.connect('ida')];
+    const heard: string[] = [];
+    const news = (client: typeof first, name: string): Promise<void> =>
+      new Promise((resolve) =>
+        client.on('notices.new', () => {
+          heard.push(name);
+          resolve();
+        }),
+      );
+    const robs = [news(first, 'rob 1'), news(second, 'rob 2')];
+    const ida = news(other, 'ida');
+    await Promise.all([connected(first), connected(second), connected(other)]);
+    await server.nudges.nudge(['rob', 'nobody'], database.source.manager);
+    await Promise.all(robs);
+    await server.nudges.nudge(['ida'], database.source.manager);
+    await ida;
+    expect(heard.toSorted()).toEqual(['ida', 'rob 1', 'rob 2']);
+  });
+
   it('acknowledges a refused subscription with the reason', async () => {
     const stranger = new Follower(server.connect('nobody'), practiceId());
     expect(await stranger.subscribe()).toMatchObject({ ok: false, error: { code: 'resource.not-found' } });

@@ -12,8 +12,9 @@ import { FeedHub } from './feed-hub.js';
 import { IMPACT_CHANNEL } from './impact-broadcast.js';
 import { serveConnection } from './live-connection.js';
 import type { LiveIo, LiveSocket } from './live-socket.js';
+import { NUDGE_CHANNEL } from './nudges.js';
 import { Audience, SocketLogin } from './ports.js';
-import { practiceRoom } from './rooms.js';
+import { personRoom, practiceRoom } from './rooms.js';
 
 /** Longest message of a client. */
 const MAX_MESSAGE_BYTES = 128 * 1_024;
@@ -80,6 +81,14 @@ export class LiveServer implements BeforeApplicationShutdown {
         },
         // Buckets are sent again and again while they change, and clients fetch the whole series on reconnecting.
         onGap: () => undefined,
+      }),
+      await this.notifications.listen(NUDGE_CHANNEL, {
+        onPayload: (payload) => {
+          const people = JSON.parse(payload) as string[];
+          io.to(people.map(personRoom)).emit('notices.new');
+        },
+        // Who knows what was missed: everybody looks.
+        onGap: () => void io.emit('notices.new'),
       }),
     );
   }
