@@ -6,6 +6,7 @@ import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
 import { practiceActCommand, STUMPED } from './commands/practice-act.command.js';
 import { practiceAdviceCommand } from './commands/practice-advice.command.js';
+import { practiceCoordinateCommand } from './commands/practice-coordinate.command.js';
 import { practiceHintCommand } from './commands/practice-hint.command.js';
 import { practiceJoinCommand } from './commands/practice-join.command.js';
 import { practiceLeaveCommand } from './commands/practice-leave.command.js';
@@ -85,6 +86,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(practiceJoinCommand(context))
     .addCommand(practiceLeaveCommand(context))
     .addCommand(practiceLimitsCommand(context))
+    .addCommand(practiceCoordinateCommand(context))
     .addCommand(practiceSayCommand(context))
     .addCommand(practiceSummaryCommand(context))
     .addCommand(practiceActCommand(context, STUMPED))

@@ -12,7 +12,13 @@ import {
   NotifyModule,
   NotifySettings,
 } from '#notify';
-import { PostmortemWriter, PRACTICE_ENTITIES, PRACTICE_MIGRATIONS, PracticeModule } from '#practice';
+import {
+  PeopleDirectory,
+  PostmortemWriter,
+  PRACTICE_ENTITIES,
+  PRACTICE_MIGRATIONS,
+  PracticeModule,
+} from '#practice';
 import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
 import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule, StackCatalogue } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
@@ -20,6 +26,7 @@ import { StoreModule } from '#store';
 import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule } from '#telemetry';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timeline';
 import { AccountNoticeDirectory } from './bindings/account-notice-directory.js';
+import { AccountPeopleDirectory } from './bindings/account-people-directory.js';
 import { AccountRotaDirectory } from './bindings/account-rota-directory.js';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
 import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
@@ -32,6 +39,7 @@ import { ArtifactsController } from './http/artifacts.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { ChannelsController } from './http/channels.controller.js';
 import { ConsolesController } from './http/consoles.controller.js';
+import { ExperienceController } from './http/experience.controller.js';
 import { GuideController } from './http/guide.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthCheck } from './http/health-check.js';
@@ -111,8 +119,9 @@ export class AppModule {
       ],
     });
     const practice = PracticeModule.with({
-      imports: [sandbox, faults, telemetry, TimelineModule, notify],
+      imports: [sandbox, faults, telemetry, TimelineModule, notify, accounts],
       providers: [
+        { provide: PeopleDirectory, useClass: AccountPeopleDirectory },
         { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },
         { provide: ScenarioCatalogue, useFactory: () => openScenarios(scenariosDir) },
       ],
@@ -134,6 +143,7 @@ export class AppModule {
         ArtifactsController,
         CatalogueController,
         ConsolesController,
+        ExperienceController,
         GuideController,
         LogsController,
         TalkController,

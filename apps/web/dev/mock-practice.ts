@@ -208,6 +208,7 @@ export class MockPractice {
       can: {
         openTerminal: responds && nowS >= -6,
         watchStack: !over && nowS >= -6,
+        coordinate: false,
         acknowledge: responds && nowS >= 13 && !this.stored.some((e) => e.type === 'page.acknowledged'),
         takeHint: responds && nowS >= 0,
         giveHint: this.role === 'instigator' && !over && nowS >= 0,

@@ -6,8 +6,12 @@ export {
 export { type OpenArtifact, PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
 export type { Asker } from './asker.js';
 export { Conductor } from './conduct/conductor.service.js';
+export { Experience } from './experience/experience.service.js';
+export { MixAdviser } from './experience/mix-advice.service.js';
+export { PeopleDirectory } from './experience/people-directory.port.js';
 export { type OwnHint, OwnHints } from './help/own-hint.service.js';
 export { PracticeActions } from './life/practice-actions.service.js';
+export { Coordination } from './people/coordination.service.js';
 export { RosterViews } from './people/roster-views.service.js';
 export { SignUps } from './people/sign-ups.service.js';
 export { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from './persistence/index.js';

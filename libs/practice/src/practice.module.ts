@@ -8,9 +8,12 @@ import { RunServicesFactory } from './conduct/run-services.factory.js';
 import { ScriptedResponder } from './conduct/scripted-responder.service.js';
 import { TellPeople } from './conduct/tell-people.service.js';
 import { WindUp } from './conduct/wind-up.service.js';
+import { Experience } from './experience/experience.service.js';
+import { MixAdviser } from './experience/mix-advice.service.js';
 import { OwnHints } from './help/own-hint.service.js';
 import { PracticeActions } from './life/practice-actions.service.js';
 import { PracticeChanges } from './life/practice-changes.service.js';
+import { Coordination } from './people/coordination.service.js';
 import { RosterViews } from './people/roster-views.service.js';
 import { SignUpNotices } from './people/sign-up-notices.service.js';
 import { SignUps } from './people/sign-ups.service.js';
@@ -18,6 +21,7 @@ import { StartGate } from './people/start-gate.service.js';
 import {
   ConductorLocks,
   DuePractices,
+  ExperienceRepository,
   KnowledgeRepository,
   PracticeRepository,
   RosterRepository,
@@ -36,6 +40,10 @@ import { SearchNotes } from './watch/search-notes.service.js';
 import { StackWatch } from './watch/stack-watch.service.js';
 
 const SERVICES = [
+  Coordination,
+  Experience,
+  ExperienceRepository,
+  MixAdviser,
   ConductorLocks,
   DuePractices,
   OwnHints,

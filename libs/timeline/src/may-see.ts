@@ -18,6 +18,7 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'roster.waiting': false,
   'roster.left': false,
   'roster.limitsChanged': false,
+  'coordinator.changed': false,
   'sandbox.leased': false,
   'sandbox.steady': false,
   'sandbox.failed': false,

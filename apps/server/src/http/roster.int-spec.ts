@@ -39,7 +39,7 @@ async function events(id: string, name = 'ines'): Promise<string[]> {
 
 async function told(id: string): Promise<string[]> {
   const rows = await server.source.query(
-    `SELECT n.kind, p.name FROM notices n JOIN notice_deliveries d ON d.notice_id = n.id AND d.way = 'email'
+    `SELECT n.kind, p.name FROM notices n JOIN notice_deliveries d ON d.notice_id = n.id AND d.way = 'browser'
        JOIN people p ON p.id = d.person_id WHERE n.practice_id = $1 AND n.kind LIKE 'signup.%' ORDER BY n.told_at`,
     [id],
   );
@@ -138,6 +138,18 @@ describe('what breaks', () => {
       [id],
     );
     await expect(forced).rejects.toThrow('practice_members_unspoiled');
+  });
+});
+
+describe('a scenario that somebody knows from another practice', () => {
+  it('is not responded to in the same variant', async () => {
+    const request = { scenario: 'builder/core-locked', role: 'instigator', mode: 'group', variant: 'one' };
+    const body = { ...request, startsAt: inHours(24) };
+    await server.send('iman', 'post', '/api/practices', body).expect(201);
+    const same = await announced({ variant: 'one' });
+    expect((await roster(same, 'iman')).can.signUpAs).toEqual(['instigator', 'observer']);
+    expect((await signUp('iman', same).expect(409)).body.code).toBe('signup.knows-scenario');
+    await signUp('rui', same).expect(200);
   });
 });
 

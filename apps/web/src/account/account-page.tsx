@@ -2,6 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useMe } from '../api/queries.js';
 import { Waiting } from '../shell/states.js';
 import classes from './account-page.module.css';
+import { ExperiencePanel } from './experience-panel.js';
 import { NamePanel } from './name-panel.js';
 import { PasswordPanel } from './password-panel.js';
 import { TokensPanel } from './tokens-panel.js';
@@ -15,6 +16,7 @@ export default function AccountPage() {
       <h1>Your account</h1>
       {me.data ? <NamePanel me={me.data} /> : <Waiting />}
       <PasswordPanel hasEmail={Boolean(me.data?.email)} />
+      <ExperiencePanel />
       <TokensPanel />
     </div>
   );

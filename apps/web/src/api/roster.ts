@@ -38,3 +38,8 @@ export const useChangeLimits = (id: string) =>
   useRosterChange(id, (request: ChangeLimitsRequest) =>
     change<RosterView>('PUT', `${path(id)}/limits`, request),
   );
+
+export const useHandCoordination = (id: string) =>
+  useRosterChange(id, (personId: string) =>
+    post<RosterView>(`/api/practices/${id}/coordinator`, { personId }),
+  );

@@ -90,6 +90,12 @@ const words: Words = {
     tone: 'warn',
   }),
 
+  'coordinator.changed': (d) => ({
+    title: `${d.name} coordinates`,
+    ...(d.from === null ? {} : { detail: `${d.from} handed over` }),
+    tone: 'accent',
+  }),
+
   'sandbox.leased': (d) => ({
     title: d.warm ? 'A warm sandbox was taken' : 'A sandbox was built',
     detail: d.warm ? `in ${spanOf(d.leaseMs)}` : `in ${spanOf(d.provisionMs)}`,

@@ -48,6 +48,7 @@ const NO_CHANGE: readonly FeedEventType[] = [
   'roster.limitsChanged',
   'responders.stalled',
   'status.overdue',
+  'coordinator.changed',
   'fault.planned',
   'sandbox.removed',
 ];

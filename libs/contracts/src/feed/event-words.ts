@@ -21,6 +21,8 @@ const WORDS: Words = {
     d.waited ? `${d.name} no longer waits for a place as ${d.role}` : `${d.name} withdrew as ${d.role}`,
   'roster.limitsChanged': (d) =>
     `${d.by} changed how many take part to ${limitsInWords(d.limits)}: ${d.reason}`,
+  'coordinator.changed': (d) =>
+    d.from === null ? `${d.name} coordinates` : `${d.name} coordinates from now on, ${d.from} handed over`,
   'sandbox.leased': (d) =>
     d.warm
       ? `A warm sandbox was leased in ${seconds(d.leaseMs)}`

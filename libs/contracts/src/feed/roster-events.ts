@@ -23,4 +23,14 @@ export const rosterLimitsChanged = feedEvent(
   z.object({ by: z.string(), reason: z.string(), limits: rosterLimitsSchema }),
 );
 
-export const rosterEvents = [rosterWaiting, rosterLeft, rosterLimitsChanged] as const;
+/** Responders agreed on who coordinates them, or the coordinator handed over. */
+export const coordinatorChanged = feedEvent(
+  'coordinator.changed',
+  z.object({
+    name: z.string().describe('Who coordinates from now on'),
+    from: z.string().nullable().describe('Who did until now; null: nobody'),
+    by: z.string(),
+  }),
+);
+
+export const rosterEvents = [rosterWaiting, rosterLeft, rosterLimitsChanged, coordinatorChanged] as const;

@@ -90,6 +90,7 @@ export const practiceViewSchema = practiceSummarySchema.extend({
       openTerminal: z.boolean(),
       watchStack: z.boolean().describe('Search its logs and open its consoles'),
       acknowledge: z.boolean(),
+      coordinate: z.boolean().describe('Say who coordinates the responders'),
       takeHint: z.boolean(),
       giveHint: z.boolean().describe('Give a hint in own words, and be advised when'),
       askForHelp: z.boolean(),

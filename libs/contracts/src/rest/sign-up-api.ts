@@ -51,6 +51,12 @@ export const changeLimitsRequestSchema = rosterLimitsSchema.extend({
 });
 export type ChangeLimitsRequest = z.infer<typeof changeLimitsRequestSchema>;
 
+/** POST /api/practices/:id/coordinator */
+export const coordinatorRequestSchema = z.strictObject({
+  personId: z.string().max(100).describe('A responder of the practice'),
+});
+export type CoordinatorRequest = z.infer<typeof coordinatorRequestSchema>;
+
 /** Somebody who takes part, or waits for a place. */
 export const rosterEntrySchema = z.object({
   personId: z.string().describe('Id of the person'),

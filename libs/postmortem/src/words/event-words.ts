@@ -21,6 +21,8 @@ const WORDS: EventWords = {
     waited ? md`${name} no longer waited for a place as ${role}` : md`${name} withdrew as ${role}`,
   'roster.limitsChanged': ({ by, limits, reason }) =>
     md`${by} changed how many take part to ${limitsInWords(limits)}: ${reason}`,
+  'coordinator.changed': ({ name, from }) =>
+    from === null ? md`${name} coordinates` : md`${from} handed coordination over to ${name}`,
   'sandbox.leased': ({ warm, leaseMs }) =>
     md`Sandbox leased in ${durationWords(leaseMs)}${warm ? md` (it was warm)` : ''}`,
   'sandbox.steady': ({ afterMs }) => md`Sandbox steady after ${durationWords(afterMs)}`,

@@ -18,6 +18,7 @@ import { FakeNotices, onlyShell, type PreparedDatabase } from '#testing';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule, TimelineService } from '#timeline';
 import { PostmortemWriter } from '../artifacts/postmortem-writer.port.js';
 import { Conductor } from '../conduct/conductor.service.js';
+import { PeopleDirectory } from '../experience/people-directory.port.js';
 import { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from '../persistence/index.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import { PracticeModule } from '../practice.module.js';
@@ -138,6 +139,7 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: OutcomeStore, useValue: outcomes },
       { provide: ProbeRunner, useValue: probes },
       { provide: ImpactQueries, useValue: impact },
+      { provide: PeopleDirectory, useValue: {} },
       { provide: Notices, useValue: new FakeNotices() },
       ...[RecordingStore, StackCatalogue, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
         provide: absent,

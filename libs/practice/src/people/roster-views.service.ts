@@ -3,6 +3,7 @@ import { type PracticeState, type RosterEntry, type RosterView, signUpRoleSchema
 import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { RosterRepository } from '../persistence/roster.repository.js';
+import { ScenarioChoice } from '../plan/scenario-choice.service.js';
 import { roleOf } from '../view/role-of.js';
 import { partOf, type Roster, type SignedUp } from './roster.js';
 import { missingPeople, waitingIn } from './roster-rules.js';
@@ -14,16 +15,18 @@ export class RosterViews {
   constructor(
     private readonly practices: PracticeRepository,
     private readonly rosters: RosterRepository,
+    private readonly choice: ScenarioChoice,
   ) {}
 
   /** Errors: `resource.not-found`. */
   async view(practiceId: string, asker: Asker): Promise<RosterView> {
-    const { state } = await this.practices.get(practiceId);
-    const [roster, people] = await Promise.all([
+    const practice = await this.practices.get(practiceId);
+    const [roster, people, knows] = await Promise.all([
       this.rosters.get(practiceId),
       this.rosters.people(practiceId),
+      this.choice.knows(asker.id, practice),
     ]);
-    return composeRoster({ state, roster, people, asker });
+    return composeRoster({ state: practice.state, roster, people, asker, knows });
   }
 }
 
@@ -33,12 +36,14 @@ export interface RosterParts {
   roster: Roster;
   people: readonly SignedUp[];
   asker: Asker;
+  /** The asker knows what it plays. */
+  knows: boolean;
 }
 
 /** The roster as it is shown to somebody. */
-export function composeRoster({ state, roster, people, asker }: RosterParts): RosterView {
+export function composeRoster({ state, roster, people, asker, knows }: RosterParts): RosterView {
   const { mode, limits, overridden, practiceId } = roster;
-  const facts = { state, roster, people, personId: asker.id };
+  const facts = { state, roster, people, personId: asker.id, knows };
   const members = people.filter(({ standing }) => standing === 'in');
   const mayOverride = mode === 'group' && state === 'announced';
   return {

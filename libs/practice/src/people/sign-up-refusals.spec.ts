@@ -18,7 +18,7 @@ function entry(personId: string, role: PracticeRole, more: Partial<SignedUp> = {
 
 function facts(people: SignedUp[] = [], more: Partial<SignUpFacts> = {}, mode: 'alone' | 'group' = 'group') {
   const roster = { practiceId: 'p', mode, limits: USUAL_LIMITS, overridden: null };
-  return { state: 'announced' as const, roster, people, personId: 'ada', ...more };
+  return { state: 'announced' as const, roster, people, personId: 'ada', knows: false, ...more };
 }
 
 const OPEN_STATES = ['preparing', 'ready', 'live', 'restored'] as const;
@@ -56,6 +56,12 @@ describe('signing up', () => {
     const knows = [entry('ada', 'instigator', { standing: 'withdrawn', instigated: true })];
     expect(signUpRefusal(facts(knows), 'responder')).toMatchObject({ code: 'signup.knows-scenario' });
     expect(signUpRefusal(facts(knows), 'instigator')).toBeNull();
+  });
+
+  it('as a responder is refused to whoever knows the variant from elsewhere', () => {
+    const knows = facts([], { knows: true });
+    expect(signUpRefusal(knows, 'responder')).toMatchObject({ code: 'signup.knows-scenario' });
+    expect(signUpRefusal(knows, 'instigator')).toBeNull();
   });
 
   it('is only for observers when somebody practises alone', () => {

@@ -10,6 +10,8 @@ export interface SignUpFacts {
   /** All who ever signed up. */
   people: readonly SignedUp[];
   personId: string;
+  /** Knows what it plays, from another practice or from reading. */
+  knows: boolean;
 }
 
 /** Somebody's place, or wait for one; undefined when they have neither. */
@@ -40,6 +42,11 @@ export function signUpRefusal(facts: SignUpFacts, role: SignUpRole): AppError | 
     return new AppError(
       'signup.knows-scenario',
       'You were an instigator of this practice and know what breaks: sign up as an instigator or an observer.',
+    );
+  if (role === 'responder' && facts.knows)
+    return new AppError(
+      'signup.knows-scenario',
+      'You know what breaks in this practice: sign up as an instigator or an observer.',
     );
   return null;
 }

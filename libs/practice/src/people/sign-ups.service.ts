@@ -7,6 +7,7 @@ import { wrongState } from '../life/practice-life.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { type NewEntry, RosterRepository } from '../persistence/roster.repository.js';
 import type { Participant } from '../plan/practice-scheduler.service.js';
+import { ScenarioChoice } from '../plan/scenario-choice.service.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { roleOf } from '../view/role-of.js';
 import { partOf } from './roster.js';
@@ -22,6 +23,7 @@ export class SignUps {
     private readonly rosters: RosterRepository,
     private readonly timeline: TimelineService,
     private readonly notices: SignUpNotices,
+    private readonly choice: ScenarioChoice,
     private readonly transactions: Transactions,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
@@ -109,12 +111,12 @@ export class SignUps {
     person: Participant,
     work: (facts: SignUpFacts, tx: Transaction) => Promise<void>,
   ): Promise<void> {
-    await this.practices.get(practiceId);
+    const knows = await this.choice.knows(person.id, await this.practices.get(practiceId));
     await this.transactions.run(async (tx) => {
       const state = await this.rosters.hold(practiceId, tx);
       const roster = await this.rosters.get(practiceId, tx);
       const people = await this.rosters.people(practiceId, tx);
-      await work({ state, roster, people, personId: person.id }, tx);
+      await work({ state, roster, people, personId: person.id, knows }, tx);
     });
   }
 

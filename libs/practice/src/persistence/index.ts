@@ -4,16 +4,20 @@ import { AddCalledOff1763600700000 } from './1763600700000-add-called-off.js';
 import { AddPlanRevision1763700100100 } from './1763700100100-add-plan-revision.js';
 import { CreateSealedReadings1763700100200 } from './1763700100200-create-sealed-readings.js';
 import { CreateRosters1763700200000 } from './1763700200000-create-rosters.js';
+import { OneCoordinator1763700200100 } from './1763700200100-one-coordinator.js';
+import { CreateExperience1763700200200 } from './1763700200200-create-experience.js';
+import { DeclaredExperienceEntity } from './experience.entity.js';
 import { MemberEntity, PracticeEntity } from './practice.entity.js';
 import { RosterEntity } from './roster.entity.js';
 
 export { ConductorLocks } from './conductor-locks.js';
 export { type Due, DuePractices } from './due-practices.js';
+export { ExperienceRepository } from './experience.repository.js';
 export { KnowledgeRepository, type KnownVariant } from './knowledge.repository.js';
 export { PracticeRepository } from './practice.repository.js';
 export { RosterRepository } from './roster.repository.js';
 
-export const PRACTICE_ENTITIES = [PracticeEntity, MemberEntity, RosterEntity];
+export const PRACTICE_ENTITIES = [PracticeEntity, MemberEntity, RosterEntity, DeclaredExperienceEntity];
 export const PRACTICE_MIGRATIONS = [
   CreatePractices1763600500000,
   AddAttempt1763600600000,
@@ -21,4 +25,6 @@ export const PRACTICE_MIGRATIONS = [
   AddPlanRevision1763700100100,
   CreateRosters1763700200000,
   CreateSealedReadings1763700100200,
+  OneCoordinator1763700200100,
+  CreateExperience1763700200200,
 ];

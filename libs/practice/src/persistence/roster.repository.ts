@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type PracticeMode, type PracticeState, type RosterLimits, USUAL_LIMITS } from '#contracts';
+import {
+  type PracticeMode,
+  type PracticeRole,
+  type PracticeState,
+  type RosterLimits,
+  USUAL_LIMITS,
+} from '#contracts';
 import type { Transaction } from '#store';
 import type { Roster, SignedUp } from '../people/roster.js';
 import { MemberEntity } from './practice.entity.js';
@@ -67,6 +73,15 @@ export class RosterRepository {
   ): Promise<void> {
     const hasSeen = instigated || (role === 'instigator' && standing === 'in');
     await tx.update(MemberEntity, { practiceId, personId }, { standing: 'withdrawn', instigated: hasSeen });
+  }
+
+  /** Gives somebody who takes part another role. */
+  async setRole(
+    { practiceId, personId }: Pick<SignedUp, 'practiceId' | 'personId'>,
+    role: PracticeRole,
+    tx: Transaction,
+  ): Promise<void> {
+    await tx.update(MemberEntity, { practiceId, personId, standing: 'in' }, { role });
   }
 
   async setLimits(

@@ -9,6 +9,7 @@ import type {
 import { AppError, newId } from '#kernel';
 import type { Asker } from '../asker.js';
 import { KnowledgeRepository, type KnownVariant } from '../persistence/knowledge.repository.js';
+import type { Practice } from '../practice.js';
 import { type Candidate, drawOne, fits } from './draw-scenario.js';
 import { ScenarioShelf } from './scenario-shelf.service.js';
 
@@ -20,6 +21,8 @@ export interface ChosenScenario {
   scenario: string;
   variant: string;
 }
+
+type ChosenVariant = Pick<Practice, 'scenarioId' | 'variantSeed'>;
 
 /** Chooses scenarios for people without spoiling them. */
 @Injectable()
@@ -58,6 +61,13 @@ export class ScenarioChoice {
       unseen: candidates.filter(({ unseen }) => unseen).length,
       unseenVariants: candidates.filter(({ unseen, freshSeed }) => !unseen && freshSeed !== null).length,
     };
+  }
+
+  /** True when somebody knows what a practice plays, from another practice or from reading. */
+  async knows(personId: string, { scenarioId, variantSeed }: ChosenVariant): Promise<boolean> {
+    const known = await this.knowledge.ofPeople([personId]);
+    const ofThis = known.filter((one) => one.scenarioId === scenarioId);
+    return ofThis.length > 0 && !this.isFresh(scenarioId, variantSeed, ofThis);
   }
 
   /**

@@ -21,6 +21,7 @@ describe('what people may do with a practice', () => {
     expect(granted('live', 'responder')).toEqual([
       'openTerminal',
       'watchStack',
+      'coordinate',
       'takeHint',
       'askForHelp',
       'stop',
@@ -29,7 +30,13 @@ describe('what people may do with a practice', () => {
   });
 
   it('lets responders declare it over only when service is restored', () => {
-    expect(granted('restored', 'responder')).toEqual(['openTerminal', 'watchStack', 'declareOver', 'stop']);
+    expect(granted('restored', 'responder')).toEqual([
+      'openTerminal',
+      'watchStack',
+      'coordinate',
+      'declareOver',
+      'stop',
+    ]);
     expect(granted('live', 'responder')).not.toContain('declareOver');
   });
 

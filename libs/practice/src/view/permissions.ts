@@ -13,6 +13,7 @@ export function permissions(practice: Practice, role: PracticeRole | null): Prac
     openTerminal: responds && worked,
     watchStack: (responds && worked) || (instigates && running),
     acknowledge: responds && worked && practice.pagedAt !== null,
+    coordinate: responds && worked,
     takeHint: (responds || instigates) && state === 'live' && !windingUp,
     giveHint: instigates && state === 'live' && !windingUp,
     askForHelp: responds && state === 'live' && !practice.stumped && !windingUp,

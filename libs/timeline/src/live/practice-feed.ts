@@ -13,7 +13,12 @@ const PAGE_EVENTS = 500;
 /** After a failed read the feed tries again. */
 const RETRY_MS = 500;
 /** Events after which somebody may see more, or less, than before. */
-const CHANGES_VIEW = new Set<FeedEvent['type']>(['practice.stateChanged', 'practice.joined', 'roster.left']);
+const CHANGES_VIEW = new Set<FeedEvent['type']>([
+  'practice.stateChanged',
+  'practice.joined',
+  'roster.left',
+  'coordinator.changed',
+]);
 
 /** What a feed works with; the same for all of them. */
 export interface FeedSurroundings {

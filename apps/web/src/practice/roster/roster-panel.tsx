@@ -6,7 +6,9 @@ import { Waiting } from '../../shell/states.js';
 import { StatusMark } from '../../shell/status-mark.js';
 import { Panel } from '../panel.js';
 import panel from '../panel.module.css';
+import { CoordinatorControl } from './coordinator-control.js';
 import { LimitsForm } from './limits-form.js';
+import { MixLine } from './mix-line.js';
 import { RosterList } from './roster-list.js';
 import { missingWords } from './roster-words.js';
 
@@ -26,12 +28,13 @@ export function RosterPanel({ view }: { view: PracticeView }) {
       title={mode === 'group' ? 'Sign-up' : 'Who takes part'}
       aside={mode === 'alone' && <span className="quiet">practised alone</span>}
     >
-      <Roster id={view.id} roster={roster.data} />
+      <Roster id={view.id} roster={roster.data} announced={view.state === 'announced'} />
+      {view.can.coordinate && <CoordinatorControl id={view.id} roster={roster.data} />}
     </Panel>
   );
 }
 
-function Roster({ id, roster }: { id: string; roster: RosterView }) {
+function Roster({ id, roster, announced }: { id: string; roster: RosterView; announced: boolean }) {
   const missing = missingWords(roster);
   return (
     <>
@@ -40,6 +43,7 @@ function Roster({ id, roster }: { id: string; roster: RosterView }) {
           <StatusMark tone="warn">{missing}</StatusMark>
         </p>
       )}
+      {roster.mode === 'group' && announced && <MixLine practiceId={id} responders={respondersIn(roster)} />}
       <RosterList roster={roster} />
       {roster.overridden && (
         <p className={panel.quiet}>
@@ -49,6 +53,12 @@ function Roster({ id, roster }: { id: string; roster: RosterView }) {
       <RosterButtons id={id} roster={roster} />
     </>
   );
+}
+
+function respondersIn({ entries }: RosterView): number {
+  return entries.filter(
+    ({ role, place }) => place === null && (role === 'responder' || role === 'coordinator'),
+  ).length;
 }
 
 function RosterButtons({ id, roster }: { id: string; roster: RosterView }) {
