@@ -7,6 +7,7 @@ import { loginLinkCommand } from './commands/login-link.command.js';
 import { practiceActCommand, STUMPED } from './commands/practice-act.command.js';
 import { practiceAdviceCommand } from './commands/practice-advice.command.js';
 import { practiceCoordinateCommand } from './commands/practice-coordinate.command.js';
+import { practiceEvidenceCommand } from './commands/practice-evidence.command.js';
 import { practiceHintCommand } from './commands/practice-hint.command.js';
 import { practiceJoinCommand } from './commands/practice-join.command.js';
 import { practiceLeaveCommand } from './commands/practice-leave.command.js';
@@ -92,6 +93,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(practiceActCommand(context, STUMPED))
     .addCommand(practiceHintCommand(context))
     .addCommand(practiceAdviceCommand(context))
+    .addCommand(practiceEvidenceCommand(context))
     .addCommand(practiceStopCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);

@@ -39,6 +39,7 @@ import { ArtifactsController } from './http/artifacts.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { ChannelsController } from './http/channels.controller.js';
 import { ConsolesController } from './http/consoles.controller.js';
+import { EvidenceController } from './http/evidence.controller.js';
 import { ExperienceController } from './http/experience.controller.js';
 import { GuideController } from './http/guide.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -156,6 +157,7 @@ export class AppModule {
         RotaController,
         ChannelsController,
         NoticesController,
+        EvidenceController,
         HelpController,
         HealthController,
       ],

@@ -21,6 +21,7 @@ export * from './probe.js';
 export * from './rest/accounts-api.js';
 export * from './rest/catalogue-api.js';
 export * from './rest/console-api.js';
+export * from './rest/evidence-api.js';
 export * from './rest/experience-api.js';
 export * from './rest/guide-api.js';
 export * from './rest/logs-api.js';

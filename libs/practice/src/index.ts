@@ -6,6 +6,7 @@ export {
 export { type OpenArtifact, PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
 export type { Asker } from './asker.js';
 export { Conductor } from './conduct/conductor.service.js';
+export { PracticeEvidence } from './evidence/practice-evidence.service.js';
 export { Experience } from './experience/experience.service.js';
 export { MixAdviser } from './experience/mix-advice.service.js';
 export { PeopleDirectory } from './experience/people-directory.port.js';

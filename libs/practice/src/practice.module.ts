@@ -8,6 +8,7 @@ import { RunServicesFactory } from './conduct/run-services.factory.js';
 import { ScriptedResponder } from './conduct/scripted-responder.service.js';
 import { TellPeople } from './conduct/tell-people.service.js';
 import { WindUp } from './conduct/wind-up.service.js';
+import { PracticeEvidence } from './evidence/practice-evidence.service.js';
 import { Experience } from './experience/experience.service.js';
 import { MixAdviser } from './experience/mix-advice.service.js';
 import { OwnHints } from './help/own-hint.service.js';
@@ -18,6 +19,7 @@ import { RosterViews } from './people/roster-views.service.js';
 import { SignUpNotices } from './people/sign-up-notices.service.js';
 import { SignUps } from './people/sign-ups.service.js';
 import { StartGate } from './people/start-gate.service.js';
+import { EvidenceRepository } from './persistence/evidence.repository.js';
 import {
   ConductorLocks,
   DuePractices,
@@ -46,6 +48,8 @@ const SERVICES = [
   MixAdviser,
   ConductorLocks,
   DuePractices,
+  EvidenceRepository,
+  PracticeEvidence,
   OwnHints,
   PageResponders,
   PracticeActions,

@@ -58,6 +58,13 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
     durationMs: 12,
   },
   'logs.searched': { by: 'Ada', text: 'no shard', nodes: ['live-builder-api-0'], services: [], found: 3 },
+  'evidence.captured': {
+    evidenceId: 'evd000000001',
+    by: 'Ada',
+    node: 'live-builder-api-0',
+    bytes: 12_000,
+    missing: [],
+  },
   'script.done': { attempt: 'restart-everything', typedAt: at },
   'hint.asked': { by: 'Ada' },
   'hint.given': { index: 0, kind: 'pointer', text: 'man 2 rename', ref: 'rename(2)' },

@@ -43,6 +43,7 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'command.ran': false,
   // Shows instigators where somebody looks; to other responders it would be noise.
   'logs.searched': true,
+  'evidence.captured': false,
   // Names a fix or a decoy of the scenario.
   'script.done': true,
   'hint.asked': false,

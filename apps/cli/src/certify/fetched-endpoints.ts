@@ -22,6 +22,7 @@ export const PRACTICE_ENDPOINTS: readonly FetchedEndpoint[] = [
   { path: '/api/practices/:id/timeline', speaks: 'product' },
   { path: '/api/practices/:id/impact', speaks: 'product' },
   { path: '/api/practices/:id/summary', speaks: 'product' },
+  { path: '/api/practices/:id/evidence', speaks: 'product' },
   { path: '/api/practices/:id/advice', speaks: 'product' },
   { path: '/api/practices/:id/artifacts', speaks: 'product' },
   { path: '/api/practices/:id/artifacts/:name', speaks: 'product' },
@@ -50,6 +51,7 @@ export const CONSOLE_PAGES: readonly string[] = [
 
 /** Routes that the scan does not fetch, each with the reason. */
 export const NOT_OF_PRACTICES: Readonly<Record<string, string>> = {
+  '/api/practices/:id/evidence/:evidence': 'words of the stack, captured by those who look at it anyway',
   '/login/:token': 'logs somebody in',
   '/api/teams/:id/rota': 'of a team, and certification has none',
   '/api/calendars/:token.ics': 'of a team, and certification has none',

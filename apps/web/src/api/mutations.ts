@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CreatePracticeRequest, HintRequest, MessageRequest, PracticeView } from '#contracts';
+import type { CreatePracticeRequest, Evidence, HintRequest, MessageRequest, PracticeView } from '#contracts';
 import { keys } from './queries.js';
 import { post } from './request.js';
 
@@ -38,6 +38,10 @@ export function useOwnHint(id: string) {
     onSuccess: (view) => client.setQueryData(keys.practice(id), view),
   });
 }
+
+/** Captures the state of a node; it comes back in the feed. A node in trouble takes its time. */
+export const useCaptureEvidence = (id: string) =>
+  useMutation({ mutationFn: (node: string) => post<Evidence>(`/api/practices/${id}/evidence`, { node }) });
 
 export function useStopPractice(id: string) {
   const client = useQueryClient();

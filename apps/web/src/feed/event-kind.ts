@@ -19,6 +19,7 @@ const BY_TOPIC: Record<string, EventKind> = {
   page: 'alerts',
   command: 'commands',
   terminal: 'commands',
+  evidence: 'commands',
   hint: 'talk',
   message: 'talk',
   responders: 'talk',

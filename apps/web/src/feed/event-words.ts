@@ -189,6 +189,12 @@ const words: Words = {
     ...(d.text === null ? {} : { evidence: d.text }),
     tone: 'idle',
   }),
+  'evidence.captured': (d) => ({
+    title: `${d.by} captured the state of a node`,
+    ...(d.missing.length > 0 ? { detail: `Without ${d.missing.join(', ')}` } : {}),
+    evidence: d.node,
+    tone: 'idle',
+  }),
   'script.done': (d) => ({ title: 'The script is typed', evidence: d.attempt, tone: 'idle' }),
 
   'hint.asked': (d) => ({

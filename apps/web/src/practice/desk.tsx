@@ -9,6 +9,7 @@ import { SealedPanel } from './after/sealed-panel.js';
 import { VerdictPanel } from './after/verdict-panel.js';
 import { AlertsPanel } from './alerts-panel.js';
 import classes from './desk.module.css';
+import { EvidencePanel } from './evidence-panel.js';
 import { useGuidePage } from './guide/use-guide-page.js';
 import { HintsPanel } from './help/hints-panel.js';
 import { RoomsPanel } from './help/rooms-panel.js';
@@ -109,6 +110,7 @@ export function Desk(props: DeskProps) {
         <div className={classes.rooms}>
           <RoomsPanel view={view} events={events} situation={situation} />
           {!over && view.state !== 'announced' && <RosterPanel view={view} />}
+          <EvidencePanel view={view} events={events} />
           <PeoplePanel view={view} />
         </div>
       </div>

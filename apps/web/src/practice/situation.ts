@@ -41,6 +41,7 @@ const NO_CHANGE: readonly FeedEventType[] = [
   'terminal.opened',
   'terminal.closed',
   'logs.searched',
+  'evidence.captured',
   'script.done',
   'practice.joined',
   'roster.waiting',

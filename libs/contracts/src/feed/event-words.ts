@@ -54,6 +54,7 @@ const WORDS: Words = {
     `${d.by} on ${d.host}: ${d.command} (${exit(d.exitStatus)}, ${seconds(d.durationMs)})`,
   'logs.searched': (d) =>
     `${d.by} searched the logs of ${d.nodes.join(', ') || 'all nodes'}${d.text === null ? '' : `: ${d.text}`}`,
+  'evidence.captured': (d) => `${d.by} captured the state of ${d.node}`,
   'script.done': (d) => `The script of ${d.attempt} is typed`,
   'hint.asked': (d) => `${d.by}: we are stumped`,
   'hint.given': (d) =>

@@ -33,10 +33,28 @@ export const logsSearched = feedEvent(
     found: z.number().int().describe('Lines on the first page'),
   }),
 );
+/** Somebody captured the state of a node before acting on it. */
+export const evidenceCaptured = feedEvent(
+  'evidence.captured',
+  z.object({
+    evidenceId: z.string(),
+    by: z.string(),
+    node: z.string(),
+    bytes: z.number().int(),
+    missing: z.array(z.string()).describe('Parts that could not be captured'),
+  }),
+);
 /** The scripted responder has typed the last line of its attempt. */
 export const scriptDone = feedEvent(
   'script.done',
   z.object({ attempt: z.string().describe('Name of the fix or decoy'), typedAt: z.string() }),
 );
 
-export const terminalEvents = [terminalOpened, terminalClosed, commandRan, logsSearched, scriptDone] as const;
+export const terminalEvents = [
+  terminalOpened,
+  terminalClosed,
+  commandRan,
+  logsSearched,
+  evidenceCaptured,
+  scriptDone,
+] as const;

@@ -38,6 +38,7 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'terminal.closed': 0,
   'command.ran': 1,
   'logs.searched': 1,
+  'evidence.captured': 2,
   'script.done': 1,
   'hint.asked': 2,
   'hint.given': 2,

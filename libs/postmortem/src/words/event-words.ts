@@ -52,6 +52,7 @@ const WORDS: EventWords = {
     md`${by} on ${host}: ${code(command)} ${exitStatus === null ? '' : md`→ exit ${exitStatus}`}`,
   'logs.searched': ({ by, text, nodes, found }) =>
     md`${by} searched the logs of ${nodes.join(', ') || 'all nodes'}${text === null ? '' : md` for ${code(text)}`} → ${found} lines`,
+  'evidence.captured': ({ by, node }) => md`${by} captured the state of ${node}`,
   'script.done': ({ attempt }) => md`The script of ${code(attempt)} was typed`,
   'hint.asked': ({ by }) => md`${by} said that they are stumped`,
   'hint.given': ({ index, kind, text, ref, by }) =>

@@ -33,6 +33,11 @@ describe('the last progress of responders', () => {
     expect(progressIn(searched('ERROR'), searched('shard'), searched('ERROR'))).toBe(1);
   });
 
+  it('is the first capture of a node', () => {
+    const captured = (node: string) => aStoredEvent('evidence.captured', { by: 'Rob', node }, now());
+    expect(progressIn(captured('api'), captured('router'), captured('api'))).toBe(1);
+  });
+
   it('is what was marked in operations, or said of a hypothesis, and not talk alone', () => {
     expect(progressIn(said({ mark: 'hypothesis' }), said({}))).toBe(0);
     expect(progressIn(said({}), said({ about: { seq: 1, outcome: 'ruled-out' } }), said({}))).toBe(1);

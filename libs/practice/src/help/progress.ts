@@ -4,6 +4,7 @@ import type { FeedEvent, FeedEventType } from '#contracts';
 export const PROGRESS_TYPES = [
   'command.ran',
   'logs.searched',
+  'evidence.captured',
   'message.posted',
 ] as const satisfies FeedEventType[];
 
@@ -41,6 +42,10 @@ function newsIn(event: FeedEvent, known: Set<string>): string | null {
     return isNew(known, `search ${JSON.stringify([text, nodes, services])}`)
       ? `${by} searched the logs anew`
       : null;
+  }
+  if (event.type === 'evidence.captured') {
+    const { by, node } = event.data;
+    return isNew(known, `evidence ${node}`) ? `${by} captured the state of ${node}` : null;
   }
   if (event.type !== 'message.posted' || event.data.room !== 'operations') return null;
   const { by, mark, about } = event.data;

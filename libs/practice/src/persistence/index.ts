@@ -6,6 +6,8 @@ import { CreateSealedReadings1763700100200 } from './1763700100200-create-sealed
 import { CreateRosters1763700200000 } from './1763700200000-create-rosters.js';
 import { OneCoordinator1763700200100 } from './1763700200100-one-coordinator.js';
 import { CreateExperience1763700200200 } from './1763700200200-create-experience.js';
+import { CreateEvidence1763700400100 } from './1763700400100-create-evidence.js';
+import { EvidenceEntity } from './evidence.entity.js';
 import { DeclaredExperienceEntity } from './experience.entity.js';
 import { MemberEntity, PracticeEntity } from './practice.entity.js';
 import { RosterEntity } from './roster.entity.js';
@@ -17,7 +19,13 @@ export { KnowledgeRepository, type KnownVariant } from './knowledge.repository.j
 export { PracticeRepository } from './practice.repository.js';
 export { RosterRepository } from './roster.repository.js';
 
-export const PRACTICE_ENTITIES = [PracticeEntity, MemberEntity, RosterEntity, DeclaredExperienceEntity];
+export const PRACTICE_ENTITIES = [
+  PracticeEntity,
+  MemberEntity,
+  RosterEntity,
+  DeclaredExperienceEntity,
+  EvidenceEntity,
+];
 export const PRACTICE_MIGRATIONS = [
   CreatePractices1763600500000,
   AddAttempt1763600600000,
@@ -27,4 +35,5 @@ export const PRACTICE_MIGRATIONS = [
   CreateSealedReadings1763700100200,
   OneCoordinator1763700200100,
   CreateExperience1763700200200,
+  CreateEvidence1763700400100,
 ];

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import type { Evidence } from '#contracts';
+import type { CommandContext } from '../command-context.js';
+import { needServer } from '../server/need-server.js';
+
+const AFTER = `
+Without --node it lists what was captured, with --show it prints one capture:
+
+  simsup practice evidence abcdefghijkl --node live-builder-api-0
+  simsup practice evidence abcdefghijkl --show ID > before.txt`;
+
+/** `simsup practice evidence ID` */
+export function practiceEvidenceCommand({ output }: CommandContext): Command {
+  return new Command('evidence')
+    .description('capture the state of a node (processes, sockets, logs) before you act on it')
+    .argument('<id>', 'id of the practice')
+    .option('--node <node>', 'node to capture')
+    .option('--show <evidence>', 'print one capture')
+    .addHelpText('after', AFTER)
+    .action(async (id: string, { node, show }: { node?: string; show?: string }) => {
+      const client = await needServer();
+      const path = `/api/practices/${encodeURIComponent(id)}/evidence`;
+      if (show !== undefined) {
+        const text = new TextDecoder().decode(await client.download(`${path}/${encodeURIComponent(show)}`));
+        output.line(text);
+        output.document({ id: show, text });
+        return;
+      }
+      if (node !== undefined) await client.post<Evidence>(path, { node });
+      const { evidence } = await client.get<{ evidence: Evidence[] }>(path);
+      for (const { id: name, node: of, by, at, missing } of evidence)
+        output.line(
+          `${name}  ${at}  ${of}  ${by}${missing.length > 0 ? `  without ${missing.join(', ')}` : ''}`,
+        );
+      output.document({ evidence });
+    });
+}
