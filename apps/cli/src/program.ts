@@ -1,5 +1,10 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
+import { channelAddCommand } from './commands/channel-add.command.js';
+import { channelListCommand } from './commands/channel-list.command.js';
+import { channelTryCommand } from './commands/channel-try.command.js';
+import { deliveryListCommand } from './commands/delivery-list.command.js';
+import { deliveryRetryCommand } from './commands/delivery-retry.command.js';
 import { doctorCommand } from './commands/doctor.command.js';
 import { faultListCommand } from './commands/fault-list.command.js';
 import { faultShowCommand } from './commands/fault-show.command.js';
@@ -95,6 +100,17 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(practiceAdviceCommand(context))
     .addCommand(practiceEvidenceCommand(context))
     .addCommand(practiceStopCommand(context));
+  program
+    .command('channel')
+    .description('chats, webhooks and pagers that are told of practices')
+    .addCommand(channelListCommand(context))
+    .addCommand(channelAddCommand(context))
+    .addCommand(channelTryCommand(context));
+  program
+    .command('delivery')
+    .description('what became of what people were told')
+    .addCommand(deliveryListCommand(context))
+    .addCommand(deliveryRetryCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);
   return {

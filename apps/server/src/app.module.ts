@@ -120,7 +120,7 @@ export class AppModule {
       ],
     });
     const practice = PracticeModule.with({
-      imports: [sandbox, faults, telemetry, TimelineModule, notify, accounts],
+      imports: [sandbox, faults, telemetry, TimelineModule, notify, accounts, rota],
       providers: [
         { provide: PeopleDirectory, useClass: AccountPeopleDirectory },
         { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },

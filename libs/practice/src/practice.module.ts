@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { SystemClock } from '#kernel';
 import { PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
 import { Conductor } from './conduct/conductor.service.js';
+import { EscalatePage } from './conduct/escalate-page.service.js';
 import { PageResponders } from './conduct/page-responders.service.js';
 import { PracticeRecorder } from './conduct/practice-recorder.service.js';
 import { RunServicesFactory } from './conduct/run-services.factory.js';
@@ -51,6 +52,7 @@ const SERVICES = [
   EvidenceRepository,
   PracticeEvidence,
   OwnHints,
+  EscalatePage,
   PageResponders,
   PracticeActions,
   PracticeArtifacts,

@@ -47,6 +47,16 @@ export class Rotas {
     });
   }
 
+  /** Ids of those who are on call now in a team of any of these people, without the people themselves. */
+  async onCallBeside(people: readonly string[]): Promise<string[]> {
+    const [teams, lines] = await Promise.all([this.directory.teams(), this.now()]);
+    const theirs = teams.filter(({ memberIds }) => memberIds.some((id) => people.includes(id)));
+    const onCall = lines
+      .filter(({ team }) => theirs.some(({ id }) => id === team.id))
+      .flatMap(({ person }) => person?.id ?? []);
+    return [...new Set(onCall)].filter((id) => !people.includes(id));
+  }
+
   /** Plans of all teams in a span. */
   plans(from: Date, to: Date): Promise<TeamPlan[]> {
     return this.rotas.plans(from, to);

@@ -5,7 +5,7 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule, LoginService } from '#accounts';
 import type { RotaView } from '#contracts';
-import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
+import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule, Rotas } from '#rota';
 import { Transactions } from '#store';
 import { prepareTestDatabase } from '#testing';
 import { AccountRotaDirectory } from '../bindings/account-rota-directory.js';
@@ -166,6 +166,13 @@ describe('a rota over HTTP', () => {
     const since = { ...rotation([ids.bea]), firstHandOff: '2020-01-01T10:00' };
     await send('bea', 'put', `/api/teams/${team}/rota/rotation`, since).expect(204);
     const line = { team: { id: team, name: 'Core' }, person: { id: ids.bea, name: 'bea' } };
+    await send('ada', 'put', `/api/teams/${team}/members/${ids.cy}`).expect(204);
+    const rotas = app.get(Rotas, { strict: false });
+    expect([await rotas.onCallBeside([ids.cy]), await rotas.onCallBeside([ids.ada])]).toEqual([
+      [ids.bea],
+      [],
+    ]);
+    expect(await rotas.onCallBeside([ids.cy, ids.bea])).toEqual([]);
     expect((await send('cy', 'get', '/api/on-call')).body).toEqual({ onCall: [line] });
     await database.source.query('UPDATE people SET disabled_at = now() WHERE id = $1', [ids.bea]);
     expect((await send('cy', 'get', '/api/on-call')).body).toEqual({ onCall: [{ ...line, person: null }] });

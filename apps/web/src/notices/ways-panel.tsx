@@ -20,7 +20,7 @@ export function WaysPanel({ settings, email }: { settings: NoticeSettings; email
   };
   return (
     <section className={`panel ${classes.panel}`}>
-      <h2>What you are told</h2>
+      <h2>Kinds of notices</h2>
       <p className={classes.explain}>{letterWords(settings.mail, email)}</p>
       <table className={own.kinds}>
         <thead>

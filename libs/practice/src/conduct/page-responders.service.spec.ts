@@ -18,7 +18,7 @@ async function told(call: Call & NewFeedEvent, more: Partial<Practice> = {}): Pr
   const members = Object.entries(roles).map(([personId, role]) => ({ practiceId: id, personId, role }));
   const practices = { get: async () => aPractice(more), members: async () => members };
   const shelf = { neutralTitle: () => 'Practice on Builder' };
-  const parts = [notices, practices, shelf];
+  const parts = [notices, practices, shelf, { await: async () => undefined }];
   const pages = new PageResponders(...(parts as unknown as ConstructorParameters<typeof PageResponders>));
   await pages.queue(id, call, {} as never);
   await pages.queue(id, call, {} as never);

@@ -4,6 +4,7 @@ import { Notices } from '#notify';
 import type { Transaction } from '#store';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
+import { EscalatePage } from './escalate-page.service.js';
 
 /** What calls responders. */
 export type Call = Extract<NewFeedEvent, { type: 'alert.fired' | 'report.received' }>;
@@ -18,6 +19,7 @@ export class PageResponders {
     private readonly notices: Notices,
     private readonly practices: PracticeRepository,
     private readonly shelf: ScenarioShelf,
+    private readonly escalation: EscalatePage,
   ) {}
 
   /** Queues the page of an alert or a report, with the transaction that records it. */
@@ -39,10 +41,9 @@ export class PageResponders {
     // What a script plays is no news to a chat; programs that listen to the environment's webhook want it all the same.
     const to = practice.responder === 'scripted' ? { environment: true } : { people, channels: true };
     const key = `${practiceId}/${source}/${at.getTime()}`;
-    await this.notices.tell(
-      { kind: 'page', key, to, facts, goodUntil: new Date(at.getTime() + GOOD_MS) },
-      tx,
-    );
+    const goodUntil = new Date(at.getTime() + GOOD_MS);
+    if (await this.notices.tell({ kind: 'page', key, to, facts, goodUntil }, tx))
+      await this.escalation.await(practice, { facts, people }, tx);
   }
 }
 

@@ -41,6 +41,15 @@ export class TellPeople {
     }
   }
 
+  /** Tells those who were paged, and those who watch, that somebody is on it. */
+  async acknowledged(practice: Practice, by: { id: string; name: string }, tx: Transaction): Promise<void> {
+    if (practice.responder === 'scripted') return;
+    const { title, people } = await this.toRoles(practice.id, [...RESPONDS, 'instigator']);
+    const to = { people: people.filter((id) => id !== by.id), channels: true };
+    const facts = { practiceId: practice.id, title, by: by.name };
+    await this.notices.tell({ kind: 'page.acknowledged', key: `${practice.id}/${by.id}`, to, facts }, tx);
+  }
+
   /** Tells everybody that a practice that had begun is over, and how it ended. */
   async over({ practice, by, reason }: Ending, tx: Transaction): Promise<void> {
     if (practice.beganAt === null) return;

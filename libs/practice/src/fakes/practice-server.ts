@@ -10,6 +10,7 @@ import type { NewFeedEvent } from '#contracts';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
 import { type Clock, SystemClock } from '#kernel';
 import { Notices } from '#notify';
+import { Rotas } from '#rota';
 import { RecordingStore, SandboxService, StackCatalogue, StackGuide } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
 import { Jobs, StoreModule, type Transaction } from '#store';
@@ -141,6 +142,7 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: ImpactQueries, useValue: impact },
       { provide: PeopleDirectory, useValue: {} },
       { provide: Notices, useValue: new FakeNotices() },
+      { provide: Rotas, useValue: { onCallBeside: async () => [] } },
       ...[RecordingStore, StackCatalogue, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
         provide: absent,
         useValue: {},

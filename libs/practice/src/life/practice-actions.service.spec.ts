@@ -42,9 +42,13 @@ function situation(more: Partial<Practice>, role: PracticeRole | null = 'respond
   const shelf = { of: () => ({ variant: { scenario: { hints: HINTS } } }) };
   const timeline = { append: async (_: string, events: NewFeedEvent[]) => void told.push(...events) };
   const transactions = { run: <T>(work: (tx: unknown) => Promise<T>) => work({}) };
-  const parts = [practices, practices, shelf, timeline, transactions, new FakeClock()];
+  const acknowledged: string[] = [];
+  const people = {
+    acknowledged: async (_: Practice, by: { name: string }) => void acknowledged.push(by.name),
+  };
+  const parts = [practices, practices, shelf, timeline, transactions, new FakeClock(), people];
   const actions = new PracticeActions(...(parts as unknown as ConstructorParameters<typeof PracticeActions>));
-  return { actions, practices, types: () => told.map((event) => event.type), told };
+  return { actions, practices, types: () => told.map((event) => event.type), told, acknowledged };
 }
 
 const paged = { pagedAt: new Date('2026-11-20T10:00:00Z') };
@@ -52,8 +56,9 @@ const id = 'abcdefghijkl';
 
 describe('actions of people', () => {
   it('stand on the timeline under the name of who did them', async () => {
-    const { actions, told } = situation(paged);
+    const { actions, told, acknowledged } = situation(paged);
     await actions.acknowledge(id, ada);
+    expect(acknowledged).toEqual(['Ada']);
     expect(told).toEqual([expect.objectContaining({ type: 'page.acknowledged', data: { by: 'Ada' } })]);
   });
 

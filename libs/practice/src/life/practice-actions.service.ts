@@ -9,6 +9,7 @@ import {
 import { AppError, type Clock } from '#kernel';
 import { Transactions } from '#store';
 import { TimelineService } from '#timeline';
+import { TellPeople } from '../conduct/tell-people.service.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import type { Participant } from '../plan/practice-scheduler.service.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
@@ -32,11 +33,20 @@ export class PracticeActions {
     private readonly timeline: TimelineService,
     private readonly transactions: Transactions,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
+    private readonly people: TellPeople,
   ) {}
 
   async acknowledge(id: string, person: Participant): Promise<void> {
-    await this.allowed(id, person, 'acknowledge', 'The page cannot be acknowledged');
-    await this.append(id, { type: 'page.acknowledged', data: { by: person.name } });
+    const practice = await this.allowed(id, person, 'acknowledge', 'The page cannot be acknowledged');
+    const taken: NewFeedEvent = {
+      type: 'page.acknowledged',
+      occurredAt: this.clock.now(),
+      data: { by: person.name },
+    };
+    await this.transactions.run(async (tx) => {
+      await this.timeline.append(id, [taken], tx);
+      await this.people.acknowledged(practice, person, tx);
+    });
   }
 
   /**
