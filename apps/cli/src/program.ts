@@ -17,6 +17,12 @@ import { practiceHintCommand } from './commands/practice-hint.command.js';
 import { practiceJoinCommand } from './commands/practice-join.command.js';
 import { practiceLeaveCommand } from './commands/practice-leave.command.js';
 import { practiceLimitsCommand } from './commands/practice-limits.command.js';
+import {
+  practiceCallOffCommand,
+  practiceNextCommand,
+  practicePlanCommand,
+  practiceRehearseCommand,
+} from './commands/practice-plan.commands.js';
 import { practiceRosterCommand } from './commands/practice-roster.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
 import { practiceSayCommand } from './commands/practice-say.command.js';
@@ -88,6 +94,10 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .command('practice')
     .description('practices')
     .addCommand(practiceRunCommand(context))
+    .addCommand(practicePlanCommand(context))
+    .addCommand(practiceCallOffCommand(context))
+    .addCommand(practiceRehearseCommand(context))
+    .addCommand(practiceNextCommand(context))
     .addCommand(practiceRosterCommand(context))
     .addCommand(practiceJoinCommand(context))
     .addCommand(practiceLeaveCommand(context))

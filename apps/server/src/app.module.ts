@@ -14,10 +14,12 @@ import {
 } from '#notify';
 import {
   PeopleDirectory,
+  PlanPeople,
   PostmortemWriter,
   PRACTICE_ENTITIES,
   PRACTICE_MIGRATIONS,
   PracticeModule,
+  ScenarioProof,
 } from '#practice';
 import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
 import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule, StackCatalogue } from '#sandbox';
@@ -27,7 +29,9 @@ import { ProbeShell, TELEMETRY_ENTITIES, TELEMETRY_MIGRATIONS, TelemetryModule }
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timeline';
 import { AccountNoticeDirectory } from './bindings/account-notice-directory.js';
 import { AccountPeopleDirectory } from './bindings/account-people-directory.js';
+import { AccountPlanPeople } from './bindings/account-plan-people.js';
 import { AccountRotaDirectory } from './bindings/account-rota-directory.js';
+import { CertifiedScenarioProof } from './bindings/certified-scenario-proof.js';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
 import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
 import { SandboxFaultGround } from './bindings/sandbox-fault-ground.js';
@@ -51,6 +55,7 @@ import { MeController } from './http/me.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonGuard } from './http/person.guard.js';
+import { PlansController } from './http/plans.controller.js';
 import { PracticesController } from './http/practices.controller.js';
 import { RosterController } from './http/roster.controller.js';
 import { RotaController } from './http/rota.controller.js';
@@ -119,10 +124,18 @@ export class AppModule {
         { provide: NotifySettings, useValue: { ...mail, webhookUrl: config.notify.webhookUrl } },
       ],
     });
+    const certificates = {
+      provide: ScenarioCertificates,
+      useFactory: (stacks: StackCatalogue) => new ScenarioCertificates(scenariosDir, stacks),
+      inject: [StackCatalogue],
+    };
     const practice = PracticeModule.with({
       imports: [sandbox, faults, telemetry, TimelineModule, notify, accounts, rota],
       providers: [
         { provide: PeopleDirectory, useClass: AccountPeopleDirectory },
+        { provide: PlanPeople, useClass: AccountPlanPeople },
+        { provide: ScenarioProof, useClass: CertifiedScenarioProof },
+        certificates,
         { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },
         { provide: ScenarioCatalogue, useFactory: () => openScenarios(scenariosDir) },
       ],
@@ -141,6 +154,7 @@ export class AppModule {
       ],
       controllers: [
         PracticesController,
+        PlansController,
         ArtifactsController,
         CatalogueController,
         ConsolesController,
@@ -164,11 +178,7 @@ export class AppModule {
       providers: [
         HealthCheck,
         ConsoleDoor,
-        {
-          provide: ScenarioCertificates,
-          useFactory: (stacks: StackCatalogue) => new ScenarioCertificates(scenariosDir, stacks),
-          inject: [StackCatalogue],
-        },
+        certificates,
         { provide: APP_GUARD, useClass: PersonGuard },
         { provide: APP_FILTER, useClass: AppErrorFilter },
       ],

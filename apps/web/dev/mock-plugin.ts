@@ -5,6 +5,7 @@ import type { ClientToServer, ErrorBody, MessageRequest, ServerToClient } from '
 import { FakeShell } from './fake-shell.js';
 import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIO_LIST, UPCOMING } from './mock-fixtures.js';
 import { mockNotices } from './mock-notices.js';
+import { MOCK_PLAN } from './mock-plan.js';
 import { MockPractice } from './mock-practice.js';
 import { serveMockStack } from './mock-stack-routes.js';
 
@@ -100,13 +101,15 @@ class MockWorld {
     if (path.startsWith('/mock/restart')) return this.restart(path.endsWith('instigator'));
     if (path.startsWith('/mock/')) return this.stage(path.slice('/mock/'.length));
     if (this.broken) return refusal(503, 'database.unreachable', 'The database does not answer. Try again.');
-    if (path === '/me') return ok({ id: 'p1', name: 'Ada', email: 'ada@example.org', role: 'admin' });
+    if (path === '/me')
+      return ok({ id: 'p1', name: 'Ada', email: 'ada@example.org', role: 'admin', timeZone: 'UTC' });
     const notices = mockNotices(path);
     if (notices !== undefined) return ok(notices);
     if (path === '/health') {
       return ok({ status: 'ok', version: '0.1.0', engine: 'ok', database: 'ok', warmSandboxes: 1 });
     }
     if (path === '/scenarios') return ok(this.empty ? { scenarios: [], skills: [] } : SCENARIO_LIST);
+    if (path === '/plans/check') return ok(MOCK_PLAN);
     if (path === '/scenarios/fitting') return ok({ fitting: 5, unseen: 3, unseenVariants: 2 });
     if (path === '/practices' && method === 'POST') {
       this.restart(body.role === 'instigator');
@@ -125,6 +128,7 @@ class MockWorld {
     const practice = this.find(id);
     if (!practice) return refusal(404, 'practice.notFound', 'There is no such practice.');
     if (action === '') return ok(practice.view());
+    if (action === 'plan') return ok(MOCK_PLAN);
     if (action === 'impact') return ok(practice.series());
     if (action === 'artifacts') return ok(name ? POSTMORTEM : { artifacts: ARTIFACTS });
     if (action === 'summary') return ok(practice.summary());

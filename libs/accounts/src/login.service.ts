@@ -35,7 +35,15 @@ export class LoginService {
   ensureFirstPerson(name = 'Administrator'): Promise<FirstPerson> {
     return this.transactions.run(async (tx) => {
       const createdAt = this.clock.now();
-      const row = { id: newId(), name, email: null, role: 'admin' as const, createdAt, disabledAt: null };
+      const row = {
+        id: newId(),
+        name,
+        email: null,
+        role: 'admin' as const,
+        createdAt,
+        timeZone: null,
+        disabledAt: null,
+      };
       const person = await this.people.ensureFirst(row, tx);
       if (await this.credentials.wasLinkUsed(tx)) return { person, link: null };
       await this.credentials.dropLastingLinks(person.id, tx);

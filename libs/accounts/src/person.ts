@@ -8,6 +8,8 @@ export interface Person {
   /** Lower case, and nobody else's; null for the first person until they give one. */
   email: string | null;
   role: OrgRole;
+  /** IANA name of the zone that they live in; absent or null: not known. */
+  timeZone?: string | null;
 }
 
 /** Throws `auth.forbidden` when the person is no administrator. `what` completes "Only an administrator can …". */

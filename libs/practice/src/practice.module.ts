@@ -26,9 +26,14 @@ import {
   DuePractices,
   ExperienceRepository,
   KnowledgeRepository,
+  PlanRepository,
   PracticeRepository,
   RosterRepository,
 } from './persistence/index.js';
+import { FurtherPractices } from './plan/further-practices.service.js';
+import { PlanNotices } from './plan/plan-notices.service.js';
+import { PlanWarnings } from './plan/plan-warnings.service.js';
+import { PracticePlans } from './plan/practice-plans.service.js';
 import { PracticeScheduler } from './plan/practice-scheduler.service.js';
 import { ScenarioChoice } from './plan/scenario-choice.service.js';
 import { ScenarioKnowledgeBook } from './plan/scenario-knowledge.service.js';
@@ -62,6 +67,11 @@ const SERVICES = [
   PracticeScheduler,
   KnowledgeRepository,
   ScenarioChoice,
+  FurtherPractices,
+  PlanNotices,
+  PlanRepository,
+  PlanWarnings,
+  PracticePlans,
   ScenarioKnowledgeBook,
   PracticeTalk,
   PracticeViews,

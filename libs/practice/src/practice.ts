@@ -9,6 +9,12 @@ export interface Practice {
   state: PracticeState;
   /** Scheduled start; null means: as soon as the sandbox is ready. */
   startsAt: Date | null;
+  /** IANA name of the zone in which it was planned. */
+  timeZone: string;
+  expectedMinutes: number;
+  /** The practice that this one rehearses, or follows. */
+  rehearses: string | null;
+  follows: string | null;
   /** Counts the changes of the plan: whoever acts on an older one finds that it has changed. */
   planRevision: number;
   tempo: number;

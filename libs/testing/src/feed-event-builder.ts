@@ -16,6 +16,13 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
   'practice.scheduled': { startsAt: at, title: 'Habitat Builder', by: 'Ada' },
   'practice.stateChanged': { from: 'ready', to: 'live' },
   'practice.joined': { name: 'Ada', role: 'responder' },
+  'practice.moved': {
+    from: '2026-11-20T14:00:00.000Z',
+    startsAt: '2026-11-20T15:00:00.000Z',
+    timeZone: 'UTC',
+    expectedMinutes: 60,
+    by: 'Ada',
+  },
   'practice.declaredOver': { by: 'Ada' },
   'practice.resumed': { downMs: 1_200 },
   'practice.stopSuggested': { afterMs: 3_600_000 },

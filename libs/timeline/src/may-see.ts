@@ -11,6 +11,7 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'practice.scheduled': false,
   'practice.stateChanged': false,
   'practice.joined': false,
+  'practice.moved': false,
   'practice.declaredOver': false,
   'practice.resumed': false,
   // A question to instigators; its limit is the scenario's.

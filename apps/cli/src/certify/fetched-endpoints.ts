@@ -19,6 +19,7 @@ export const PRACTICE_ENDPOINTS: readonly FetchedEndpoint[] = [
   { path: '/api/scenarios', speaks: 'stack' },
   { path: '/api/practices', speaks: 'product' },
   { path: '/api/practices/:id', speaks: 'product' },
+  { path: '/api/practices/:id/plan', speaks: 'product' },
   { path: '/api/practices/:id/timeline', speaks: 'product' },
   { path: '/api/practices/:id/impact', speaks: 'product' },
   { path: '/api/practices/:id/summary', speaks: 'product' },

@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LoginService } from '#accounts';
 import type { Config } from '#config';
 import { AppError } from '#kernel';
-import { Conductor } from '#practice';
+import { Conductor, PlanNotices } from '#practice';
 import { SandboxService, StackCatalogue } from '#sandbox';
 import { EmbeddedPostgres, Jobs } from '#store';
 import { attachLive } from './attach-live.js';
@@ -99,6 +99,7 @@ async function clearUp(app: NestExpressApplication): Promise<number> {
   await app.get(Jobs).start();
   const conductor = app.get(Conductor);
   const report = await app.get(SandboxService).reap({ keep: await conductor.alive() });
+  await app.get(PlanNotices).start();
   await conductor.start();
   return report.removed.length;
 }

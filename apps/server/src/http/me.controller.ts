@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { LoginService, People, type Person, SignInService } from '#accounts';
 import {
   changeMeRequestSchema,
   changePasswordRequestSchema,
+  changeTimeZoneRequestSchema,
   createTokenRequestSchema,
   type Me,
   type TokenView,
@@ -24,8 +25,8 @@ export class MeController {
   ) {}
 
   @Get('me')
-  me(@CurrentPerson() { id, name, email, role }: Person): Me {
-    return { id, name, email, role };
+  me(@CurrentPerson() { id, name, email, role, timeZone = null }: Person): Me {
+    return { id, name, email, role, timeZone };
   }
 
   @Patch('me')
@@ -34,6 +35,15 @@ export class MeController {
     @Body(new ZodPipe(changeMeRequestSchema)) body: z.infer<typeof changeMeRequestSchema>,
   ): Promise<Me> {
     return this.me(await this.people.changeOwn(person, body));
+  }
+
+  /** Plans are checked against the business day of this zone. */
+  @Put('me/time-zone')
+  async changeZone(
+    @CurrentPerson() person: Person,
+    @Body(new ZodPipe(changeTimeZoneRequestSchema)) body: z.infer<typeof changeTimeZoneRequestSchema>,
+  ): Promise<Me> {
+    return this.me(await this.people.changeOwnZone(person, body.timeZone));
   }
 
   @Post('me/password')

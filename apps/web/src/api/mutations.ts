@@ -8,7 +8,12 @@ export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'declare-over
 
 /** What the form sends: the server fills in the rest. */
 export type NewPractice = Pick<CreatePracticeRequest, 'role'> &
-  Partial<Pick<CreatePracticeRequest, 'scenario' | 'draw' | 'variant' | 'startsAt' | 'responder'>>;
+  Partial<
+    Pick<
+      CreatePracticeRequest,
+      'scenario' | 'draw' | 'variant' | 'localStart' | 'timeZone' | 'expectedMinutes' | 'responder'
+    >
+  >;
 
 export function useSchedulePractice() {
   const client = useQueryClient();

@@ -8,6 +8,7 @@ import {
   type PracticeState,
 } from '#contracts';
 import { clockOf, spanOf } from '../time/duration.js';
+import { dayAndTime } from '../time/instant.js';
 
 export type Tone = 'broken' | 'warn' | 'well' | 'accent' | 'idle';
 
@@ -77,6 +78,11 @@ const words: Words = {
     title: `${d.by} changed how many take part`,
     detail: `${limitsInWords(d.limits)}: ${d.reason}`,
     tone: 'idle',
+  }),
+  'practice.moved': (d) => ({
+    title: `${d.by} moved the practice to ${dayAndTime(d.startsAt)}`,
+    ...(d.reason && { detail: d.reason }),
+    tone: 'accent',
   }),
   'practice.declaredOver': (d) => ({ title: `${d.by} declared the incident over`, tone: 'accent' }),
   'practice.resumed': (d) => ({

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { type FeedEvent, isOver, type PracticeView } from '#contracts';
+import { type FeedEvent, isOver, type PracticeState, type PracticeView } from '#contracts';
 import { FeedPanel } from '../feed/feed-panel.js';
 import type { FeedState } from '../live/feed-state.js';
 import { ArtifactsPanel } from './after/artifacts-panel.js';
@@ -16,6 +16,7 @@ import { RoomsPanel } from './help/rooms-panel.js';
 import { ImpactPanel } from './impact/impact-panel.js';
 import { PageCard } from './page-card.js';
 import { PeoplePanel } from './people-panel.js';
+import { PlanPanel } from './plan/plan-panel.js';
 import { RosterPanel } from './roster/roster-panel.js';
 import type { Situation } from './situation.js';
 import { WorkPanel } from './work/work-panel.js';
@@ -27,6 +28,8 @@ interface DeskProps {
   situation: Situation;
   originAt: string;
 }
+
+const BEFORE: readonly PracticeState[] = ['announced', 'preparing', 'ready'];
 
 type SideTab = 'incident' | 'rooms';
 type Pane = 'centre' | 'side' | 'terminal' | 'feed' | 'rooms';
@@ -100,6 +103,7 @@ export function Desk(props: DeskProps) {
           ]}
         />
         <div className={classes.incident}>
+          {(over || BEFORE.includes(view.state)) && <PlanPanel id={view.id} />}
           {view.state === 'announced' && <RosterPanel view={view} />}
           {!over && <PageCard view={view} situation={situation} />}
           {view.sealed && <SealedPanel sealed={view.sealed} over={over} />}

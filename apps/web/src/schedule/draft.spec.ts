@@ -1,20 +1,22 @@
 import { EMPTY_DRAFT, problemsOf, requestOf } from './draft.js';
 
 const now = new Date('2026-11-20T12:00:00Z');
+const { timeZone } = EMPTY_DRAFT;
 const anything = { skills: [], people: [] };
 
 describe('the form that schedules a practice', () => {
   it('can be sent as it is: anything, now', () => {
     expect(problemsOf(EMPTY_DRAFT, now)).toEqual({});
-    expect(requestOf(EMPTY_DRAFT)).toEqual({ draw: anything, role: 'responder' });
+    expect(requestOf(EMPTY_DRAFT)).toEqual({ draw: anything, role: 'responder', timeZone });
   });
 
   it('names a scenario only for an instigator', () => {
     const named = { ...EMPTY_DRAFT, scenario: 'builder/core-locked' };
-    expect(requestOf(named)).toEqual({ draw: anything, role: 'responder' });
+    expect(requestOf(named)).toEqual({ draw: anything, role: 'responder', timeZone });
     expect(requestOf({ ...named, role: 'instigator' })).toEqual({
       scenario: 'builder/core-locked',
       role: 'instigator',
+      timeZone,
     });
   });
 
@@ -24,13 +26,17 @@ describe('the form that schedules a practice', () => {
     expect(problemsOf(later, now)).toHaveProperty('localTime');
   });
 
-  it('sends the start as an instant, so that the zone cannot be mistaken', () => {
-    const draft = { ...EMPTY_DRAFT, when: 'later' as const, localTime: '2026-12-01T10:00' };
-    expect(requestOf(draft).startsAt).toBe(new Date(2026, 11, 1, 10, 0).toISOString());
+  it('sends the start with its zone, so that it cannot be mistaken', () => {
+    const later = { ...EMPTY_DRAFT, when: 'later' as const, localTime: '2026-12-01T10:00' };
+    expect(requestOf({ ...later, timeZone: 'Asia/Tokyo', minutes: 90 })).toMatchObject({
+      localStart: '2026-12-01T10:00',
+      timeZone: 'Asia/Tokyo',
+      expectedMinutes: 90,
+    });
   });
 
   it('sends neither seed nor script for a responder', () => {
     const request = requestOf({ ...EMPTY_DRAFT, variant: 'seed', rehearse: true });
-    expect(request).toEqual({ draw: anything, role: 'responder' });
+    expect(request).toEqual({ draw: anything, role: 'responder', timeZone });
   });
 });

@@ -1,6 +1,8 @@
 import type { NewPractice } from '../api/mutations.js';
 import { drawOf } from './choices.js';
 
+const DAY_MS = 86_400_000;
+
 /** The form as it is filled in. */
 export interface ScheduleDraft {
   role: 'responder' | 'instigator';
@@ -15,6 +17,10 @@ export interface ScheduleDraft {
   when: 'now' | 'later';
   /** As the browser's date field gives it: local time without zone. */
   localTime: string;
+  /** Zone of that time. */
+  timeZone: string;
+  /** Expected length; empty: what the scenario says. */
+  minutes: number | '';
   variant: string;
   rehearse: boolean;
 }
@@ -27,6 +33,8 @@ export const EMPTY_DRAFT: ScheduleDraft = {
   mostMinutes: 0,
   when: 'now',
   localTime: '',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  minutes: '',
   variant: '',
   rehearse: false,
 };
@@ -38,8 +46,9 @@ export function problemsOf(draft: ScheduleDraft, now: Date): DraftProblems {
   const problems: DraftProblems = {};
   if (draft.when === 'later') {
     const atMs = Date.parse(draft.localTime);
+    // In which zone the time lies is the server's to say; a day is more than zones differ.
     if (Number.isNaN(atMs)) problems.localTime = 'Choose a date and a time.';
-    else if (atMs <= now.getTime()) problems.localTime = 'Choose a time that is still to come.';
+    else if (atMs <= now.getTime() - DAY_MS) problems.localTime = 'Choose a time that is still to come.';
   }
   if (draft.role === 'instigator' && !/^[\w-]{0,32}$/.test(draft.variant)) {
     problems.variant = 'Use letters, digits, "_" and "-", 32 at most.';
@@ -54,7 +63,9 @@ export function requestOf(draft: ScheduleDraft): NewPractice {
   return {
     ...(named ? { scenario } : { draw: drawOf(draft) }),
     role,
-    ...(draft.when === 'later' ? { startsAt: new Date(draft.localTime).toISOString() } : {}),
+    ...(draft.when === 'later' ? { localStart: draft.localTime } : {}),
+    timeZone: draft.timeZone,
+    ...(draft.minutes === '' ? {} : { expectedMinutes: draft.minutes }),
     ...(named && draft.variant !== '' ? { variant: draft.variant } : {}),
     ...(role === 'instigator' && draft.rehearse ? { responder: 'scripted' as const } : {}),
   };

@@ -7,13 +7,13 @@ import type { ScenarioList } from '#contracts';
 import { useSchedulePractice } from '../api/mutations.js';
 import { useScenarios } from '../api/queries.js';
 import { Failure, Nothing, Waiting } from '../shell/states.js';
-import { timeZone } from '../time/instant.js';
 import { namedOf } from './choices.js';
 import { EMPTY_DRAFT, problemsOf, requestOf, type ScheduleDraft } from './draft.js';
 import { DrawPicker } from './draw-picker.js';
 import { FormSection } from './form-section.js';
 import { InstigatorPicker } from './instigator-picker.js';
 import classes from './schedule-page.module.css';
+import { StartFields } from './start-fields.js';
 
 /** Puts a practice on the calendar, or starts it at once. */
 export default function SchedulePage() {
@@ -108,13 +108,7 @@ function ScheduleForm({ list }: { list: ScenarioList }) {
           ]}
         />
         {draft.when === 'later' && (
-          <TextInput
-            type="datetime-local"
-            label={`Date and time, ${timeZone()}`}
-            value={draft.localTime}
-            onChange={(event) => change({ localTime: event.currentTarget.value })}
-            error={tried ? problems.localTime : undefined}
-          />
+          <StartFields draft={draft} change={change} problem={tried ? problems.localTime : undefined} />
         )}
         <p className={classes.explain}>
           {draft.when === 'now'

@@ -20,9 +20,11 @@ import { useLogout } from '../api/mutations.js';
 import { NoticeBell } from '../notices/notice-bell.js';
 import { ConnectionBanner } from './connection-banner.js';
 import classes from './shell.module.css';
+import { useOwnZone } from './use-own-zone.js';
 
 /** The frame of every page behind the login: name, way home, who one is, how the line stands. */
 export function Shell({ me }: { me: Me }) {
+  useOwnZone(me);
   return (
     <div className={classes.frame}>
       <a className="skip-link" href="#content">

@@ -121,7 +121,15 @@ export class Invitations {
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
       const invitation = valid(await this.invitations.ofLink(secretHash(token), now, tx));
-      const person = { id: newId(), name, email, role: invitation.role, createdAt: now, disabledAt: null };
+      const person = {
+        id: newId(),
+        name,
+        email,
+        role: invitation.role,
+        createdAt: now,
+        timeZone: null,
+        disabledAt: null,
+      };
       await this.people.add(person, tx);
       await this.people.setPassword({ personId: person.id, hash, changedAt: now }, tx);
       await this.invitations.patch(invitation.id, { acceptedAt: now, acceptedBy: person.id }, tx);

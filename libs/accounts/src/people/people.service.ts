@@ -58,6 +58,14 @@ export class People {
     return this.login.createLink(id);
   }
 
+  /** The time zone that one lives in. */
+  async changeOwnZone({ id }: Person, timeZone: string): Promise<Person> {
+    return this.transactions.run(async (tx) => {
+      await this.people.patch(id, { timeZone }, tx);
+      return this.people.get(id, tx);
+    });
+  }
+
   /** One's own name and address. Errors: `input.invalid` when somebody else has the address. */
   async changeOwn(person: Person, { name, email }: { name: string; email: string | null }): Promise<Person> {
     return this.transactions.run(async (tx) => {

@@ -1,5 +1,6 @@
 import { CreateAccounts1763600200000 } from './1763600200000-create-accounts.js';
 import { AddLocalAccounts1763600210000 } from './1763600210000-add-local-accounts.js';
+import { AddTimeZones1763700100400 } from './1763700100400-add-time-zones.js';
 import { AccessTokenEntity, LoginLinkEntity, LoginSessionEntity } from './credential.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { PasswordEntity, PersonEntity } from './person.entity.js';
@@ -15,4 +16,8 @@ export const ACCOUNTS_ENTITIES = [
   TeamEntity,
   TeamMemberEntity,
 ];
-export const ACCOUNTS_MIGRATIONS = [CreateAccounts1763600200000, AddLocalAccounts1763600210000];
+export const ACCOUNTS_MIGRATIONS = [
+  CreateAccounts1763600200000,
+  AddLocalAccounts1763600210000,
+  AddTimeZones1763700100400,
+];

@@ -9,6 +9,7 @@ export class PersonEntity implements Person {
   @Column('text') name!: string;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text') role!: OrgRole;
+  @Column('text', { name: 'time_zone', nullable: true }) timeZone!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** Since when they may no longer come in. */
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;

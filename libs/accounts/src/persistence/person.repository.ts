@@ -6,7 +6,7 @@ import type { Person } from '../person.js';
 import { PasswordEntity, PersonEntity } from './person.entity.js';
 
 /** What may change about a person. */
-export type PersonPatch = Partial<Pick<PersonEntity, 'name' | 'email' | 'role' | 'disabledAt'>>;
+export type PersonPatch = Partial<Pick<PersonEntity, 'name' | 'email' | 'timeZone' | 'role' | 'disabledAt'>>;
 
 /** People and their passwords in Postgres. */
 @Injectable()

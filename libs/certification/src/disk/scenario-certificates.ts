@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Certificate } from '#contracts';
 import type { StackCatalogue } from '#sandbox';
 import type { ScenarioTemplate } from '#scenarios';
 import { type CertificateStanding, standingOf } from '../certificate/certificate-standing.js';
@@ -19,6 +20,11 @@ export class ScenarioCertificates {
     private readonly stacks: Pick<StackCatalogue, 'get'>,
   ) {
     this.certificates = new CertificatesOnDisk(certificatesFolder(scenariosDir));
+  }
+
+  /** The certificate of a scenario, whether it still fits or not. */
+  find(scenarioId: string): Promise<Certificate | null> {
+    return this.certificates.find(scenarioId);
   }
 
   /** By id of the scenario. Looks at all files anew: a stack may have changed since the last call. */

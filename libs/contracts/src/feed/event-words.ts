@@ -13,6 +13,8 @@ const WORDS: Words = {
     `Practice ${d.from} → ${d.to}${d.by ? ` by ${d.by}` : ''}${d.reason ? `: ${d.reason}` : ''}`,
   'practice.joined': (d) =>
     `${d.name} ${d.waited ? 'moved up from the waiting list' : 'joined'} as ${d.role}`,
+  'practice.moved': (d) =>
+    `${d.by} moved the practice to ${d.startsAt}, for about ${d.expectedMinutes} minutes${d.reason ? `: ${d.reason}` : ''}`,
   'practice.declaredOver': (d) => `${d.by} declared the incident over`,
   'practice.resumed': (d) => `The server came back after ${seconds(d.downMs)} and took the practice up again`,
   'practice.stopSuggested': (d) => `It has taken ${seconds(d.afterMs)} (at tempo 1): stop it?`,

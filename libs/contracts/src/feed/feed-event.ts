@@ -3,6 +3,7 @@ import { alertEvents } from './alert-events.js';
 import { faultEvents } from './fault-events.js';
 import { helpEvents } from './help-events.js';
 import { impactEvents } from './impact-events.js';
+import { planEvents } from './plan-events.js';
 import { practiceEvents } from './practice-events.js';
 import { rosterEvents } from './roster-events.js';
 import { sandboxEvents } from './sandbox-events.js';
@@ -12,6 +13,7 @@ import { verdictEvents } from './verdict-events.js';
 /** Everything that can stand on a timeline: one discriminated union, a file a topic. */
 export const feedEventSchema = z.discriminatedUnion('type', [
   ...practiceEvents,
+  ...planEvents,
   ...rosterEvents,
   ...sandboxEvents,
   ...faultEvents,

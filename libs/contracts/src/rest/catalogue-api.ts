@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orgRoleSchema } from '../roles.js';
+import { timeZoneSchema } from '../time-zone.js';
 import { scenarioKnowledgeSchema } from './scenario-choice-api.js';
 
 /** What those may know of a scenario who may see its name. */
@@ -36,12 +37,16 @@ export const scenarioListSchema = z.object({
 });
 export type ScenarioList = z.infer<typeof scenarioListSchema>;
 
+/** PUT /api/me/time-zone */
+export const changeTimeZoneRequestSchema = z.strictObject({ timeZone: timeZoneSchema });
+
 /** GET /api/me */
 export const meSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string().nullable(),
   role: orgRoleSchema,
+  timeZone: z.string().nullable().describe('Zone that they live in; null as long as they have not said'),
 });
 export type Me = z.infer<typeof meSchema>;
 

@@ -8,6 +8,7 @@ import { roomSchema } from '../room.js';
 import { shortNameSchema } from '../scenario-attempt.js';
 import { stackLogSearchSchema } from '../stack-file.js';
 import { verdictSchema } from '../verdict.js';
+import { planTimesShape } from './plan-api.js';
 import { scenarioDrawSchema } from './scenario-choice-api.js';
 import { practiceModeSchema } from './sign-up-api.js';
 
@@ -23,7 +24,7 @@ export const createPracticeRequestSchema = z.strictObject({
     .regex(/^[\w-]{1,32}$/, 'a variant is a seed of letters, digits, "_" and "-", 32 at most')
     .optional()
     .describe('Seed of the variant; drawn at random when absent'),
-  startsAt: z.iso.datetime({ offset: true }).optional().describe('Start; at once when absent'),
+  ...planTimesShape,
   role: practiceRoleSchema.default('responder').describe('Role of the caller in it'),
   mode: practiceModeSchema.default('alone'),
   responder: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { localTimeSchema, timeZoneSchema } from '../time-zone.js';
 
-const zones = new Set(Intl.supportedValuesOf('timeZone')).add('UTC');
 const instant = z.iso.datetime({
   offset: true,
   message: 'write an instant such as 2026-11-23T10:00:00+01:00',
@@ -8,18 +8,8 @@ const instant = z.iso.datetime({
 
 /** PUT /api/teams/:id/rota/rotation */
 export const rotationRequestSchema = z.strictObject({
-  timeZone: z
-    .string()
-    .refine((name) => zones.has(name), 'write an IANA time zone such as Europe/Berlin')
-    .describe('Time zone in which shifts change hands'),
-  firstHandOff: z.iso
-    .datetime({
-      local: true,
-      precision: -1,
-      message: 'write a local date and time such as 2026-11-23T10:00',
-    })
-    .refine((text) => !text.endsWith('Z'), 'leave out "Z": the time is that of the zone')
-    .describe('Local date and time at which the first person begins'),
+  timeZone: timeZoneSchema.describe('Time zone in which shifts change hands'),
+  firstHandOff: localTimeSchema.describe('Local date and time at which the first person begins'),
   shiftHours: z
     .number()
     .int('write whole hours')

@@ -8,6 +8,7 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'practice.scheduled': 2,
   'practice.stateChanged': 3,
   'practice.joined': 1,
+  'practice.moved': 1,
   'practice.declaredOver': 3,
   'practice.resumed': 3,
   'practice.stopSuggested': 1,

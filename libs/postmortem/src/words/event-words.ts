@@ -12,6 +12,7 @@ const WORDS: EventWords = {
     md`Practice went from ${from} to **${to}**${by ? md` by ${by}` : ''}${reason ? md`: ${reason}` : ''}`,
   'practice.joined': ({ name, role, waited }) =>
     md`${name} ${waited ? 'moved up from the waiting list' : 'joined'} as ${role}`,
+  'practice.moved': ({ by, startsAt }, time) => md`${by} moved the practice to ${time.full(startsAt)}`,
   'practice.declaredOver': ({ by }) => md`${by} declared the incident over`,
   'practice.resumed': ({ downMs }) => md`SimSup came back after ${durationWords(downMs)} and took up again`,
   'practice.stopSuggested': ({ afterMs }) =>

@@ -21,6 +21,8 @@ import { PostmortemWriter } from '../artifacts/postmortem-writer.port.js';
 import { Conductor } from '../conduct/conductor.service.js';
 import { PeopleDirectory } from '../experience/people-directory.port.js';
 import { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from '../persistence/index.js';
+import { PlanPeople } from '../plan/plan-people.port.js';
+import { ScenarioProof } from '../plan/scenario-proof.port.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import { PracticeModule } from '../practice.module.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
@@ -48,6 +50,8 @@ export interface PracticeServerOptions {
   clock?: Clock;
   shelf?: ScenarioShelf;
   shell?: NotingShell;
+  notices?: FakeNotices;
+  people?: PlanPeople;
 }
 
 /**
@@ -113,6 +117,7 @@ const sandboxes = {
 };
 const outcomes = { position: async () => null, flush: async () => undefined, async *stored() {} };
 const probes = { watch: ({ signal }: { signal: AbortSignal }) => aborted(signal), check: async () => [] };
+const proof = { of: async () => ({ standing: 'none', certifiedAt: null, variantCertified: false }) };
 const impact = {
   impact: async () => ({ onsetAt: null, endAt: null, journeys: [] }),
   series: async () => ({ journeys: [] }),
@@ -141,8 +146,10 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: ProbeRunner, useValue: probes },
       { provide: ImpactQueries, useValue: impact },
       { provide: PeopleDirectory, useValue: {} },
-      { provide: Notices, useValue: new FakeNotices() },
       { provide: Rotas, useValue: { onCallBeside: async () => [] } },
+      { provide: Notices, useValue: options.notices ?? new FakeNotices() },
+      { provide: PlanPeople, useValue: options.people ?? { find: async () => [], capacity: 10 } },
+      { provide: ScenarioProof, useValue: proof },
       ...[RecordingStore, StackCatalogue, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
         provide: absent,
         useValue: {},

@@ -8,9 +8,6 @@ import type { SignedUp } from './roster.js';
 
 type Told = Pick<SignedUp, 'practiceId' | 'personId' | 'role'>;
 
-/** Until a practice says how long it is meant to take and in which zone it was planned. */
-const USUAL = { expectedMinutes: 120, timeZone: 'UTC' };
-
 /** Tells people, and nobody else, what became of their sign-up. */
 @Injectable()
 export class SignUpNotices {
@@ -43,9 +40,10 @@ export class SignUpNotices {
   }
 
   private async planned(practiceId: string): Promise<Omit<NoticeFacts<'practice.reminder'>, 'role'>> {
-    const { startsAt, createdAt, stackId } = await this.practices.get(practiceId);
+    const { startsAt, createdAt, stackId, expectedMinutes, timeZone } = await this.practices.get(practiceId);
     const title = this.shelf.neutralTitle(stackId);
-    return { practiceId, title, startsAt: (startsAt ?? createdAt).toISOString(), ...USUAL };
+    const start = (startsAt ?? createdAt).toISOString();
+    return { practiceId, title, startsAt: start, expectedMinutes, timeZone };
   }
 }
 

@@ -3,6 +3,7 @@ import { AddAttempt1763600600000 } from './1763600600000-add-attempt.js';
 import { AddCalledOff1763600700000 } from './1763600700000-add-called-off.js';
 import { AddPlanRevision1763700100100 } from './1763700100100-add-plan-revision.js';
 import { CreateSealedReadings1763700100200 } from './1763700100200-create-sealed-readings.js';
+import { AddPlan1763700100300 } from './1763700100300-add-plan.js';
 import { CreateRosters1763700200000 } from './1763700200000-create-rosters.js';
 import { OneCoordinator1763700200100 } from './1763700200100-one-coordinator.js';
 import { CreateExperience1763700200200 } from './1763700200200-create-experience.js';
@@ -16,6 +17,7 @@ export { ConductorLocks } from './conductor-locks.js';
 export { type Due, DuePractices } from './due-practices.js';
 export { ExperienceRepository } from './experience.repository.js';
 export { KnowledgeRepository, type KnownVariant } from './knowledge.repository.js';
+export { PlanRepository } from './plan.repository.js';
 export { PracticeRepository } from './practice.repository.js';
 export { RosterRepository } from './roster.repository.js';
 
@@ -31,6 +33,7 @@ export const PRACTICE_MIGRATIONS = [
   AddAttempt1763600600000,
   AddCalledOff1763600700000,
   AddPlanRevision1763700100100,
+  AddPlan1763700100300,
   CreateRosters1763700200000,
   CreateSealedReadings1763700100200,
   OneCoordinator1763700200100,

@@ -12,6 +12,10 @@ export class PracticeEntity implements Practice {
   @Column('text', { name: 'variant_seed' }) variantSeed!: string;
   @Column('text') state!: PracticeState;
   @Column('timestamptz', { name: 'starts_at', nullable: true }) startsAt!: Date | null;
+  @Column('text', { name: 'time_zone' }) timeZone!: string;
+  @Column('integer', { name: 'expected_minutes' }) expectedMinutes!: number;
+  @Column('text', { nullable: true }) rehearses!: string | null;
+  @Column('text', { nullable: true }) follows!: string | null;
   @Column('integer', { name: 'plan_revision' }) planRevision!: number;
   @Column('double precision') tempo!: number;
   @Column('text') responder!: 'people' | 'scripted';

@@ -37,6 +37,7 @@ function scheduler(assertPossible = async (_faults: string[]) => {}) {
     { assertPossible },
     rosters,
     choice,
+    { remindLater: async () => undefined, announced: async () => undefined },
   ];
   const made = new PracticeScheduler(
     ...(parts as unknown as ConstructorParameters<typeof PracticeScheduler>),

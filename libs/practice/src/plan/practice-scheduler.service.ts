@@ -8,22 +8,28 @@ import { TimelineService } from '#timeline';
 import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { RosterRepository } from '../persistence/roster.repository.js';
-import type { Practice } from '../practice.js';
+import type { Member, Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { PlanNotices } from './plan-notices.service.js';
+import { startOf } from './plan-times.js';
 import { type ChosenScenario, ScenarioChoice } from './scenario-choice.service.js';
 import { ScenarioShelf } from './scenario-shelf.service.js';
+import { sendStartJobs } from './start-jobs.js';
 
 /** A person as the practice knows them. */
 export interface Participant extends Asker {
   name: string;
 }
 
-/** Jobs of a practice. Each carries `{practiceId}`. */
-export const PREPARE_JOB = 'practice.prepare';
-export const INJECT_JOB = 'practice.inject';
+export { INJECT_JOB, PREPARE_JOB, PREPARE_LEAD_MS } from './start-jobs.js';
 
-/** Before the start a sandbox is leased and proved healthy: this long before, which covers a cold provision. */
-export const PREPARE_LEAD_MS = 120_000;
+/** From which other practice one comes. */
+export interface Origin {
+  rehearses?: string;
+  follows?: string;
+  /** Those who take part besides the caller. */
+  members?: readonly Member[];
+}
 
 /** Puts practices on the calendar. */
 @Injectable()
@@ -38,22 +44,29 @@ export class PracticeScheduler {
     private readonly hostCheck: FaultHostCheck,
     private readonly rosters: RosterRepository,
     private readonly choice: ScenarioChoice,
+    private readonly notices: PlanNotices,
   ) {}
 
   /**
    * Schedules a practice and returns its id. Practice, timeline and jobs are committed together.
    * Errors: `scenario.none-fits`, `scenario.seen`, `scenario.unknown`, `scenario.invalid`, `scenario.cannot-run-here`, `input.invalid`.
    */
-  async schedule(request: CreatePracticeRequest, person: Participant): Promise<string> {
-    const practice = this.draft(request, await this.choice.choose(request, person), person);
+  async schedule(request: CreatePracticeRequest, person: Participant, origin: Origin = {}): Promise<string> {
+    const { rehearses = null, follows = null, members = [] } = origin;
+    const drafted = this.draft(request, await this.choice.choose(request, person), person);
+    const practice = { ...drafted, rehearses, follows };
     const { injections } = this.shelf.of(practice).variant.scenario;
     await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));
     await this.transactions.run(async (tx) => {
-      const member = { practiceId: practice.id, personId: person.id, name: person.name, role: request.role };
-      await this.practices.create(practice, [member], tx);
+      const own = { personId: person.id, name: person.name, role: request.role };
+      const all = [own, ...members.filter(({ personId }) => personId !== person.id)];
+      const rows = all.map(({ personId, name, role }) => ({ practiceId: practice.id, personId, name, role }));
+      await this.practices.create(practice, rows, tx);
       await this.rosters.open(practice.id, request.mode, tx);
-      await this.timeline.append(practice.id, this.firstEvents(practice, person, request), tx);
-      await this.sendJobs(practice, tx);
+      await this.timeline.append(practice.id, this.firstEvents(practice, person, all), tx);
+      await sendStartJobs(this.jobs, practice, tx);
+      await this.notices.remindLater(practice, tx);
+      if (request.mode === 'group') await this.notices.announced(practice, person.name, tx);
     });
     return practice.id;
   }
@@ -78,6 +91,10 @@ export class PracticeScheduler {
       variantSeed: chosen.variant.seed,
       state: 'announced',
       startsAt: this.startOf(request, now),
+      timeZone: request.timeZone ?? 'UTC',
+      expectedMinutes: request.expectedMinutes ?? chosen.variant.scenario.expectedMinutes,
+      rehearses: null,
+      follows: null,
       planRevision: 0,
       tempo,
       responder: request.responder,
@@ -101,12 +118,11 @@ export class PracticeScheduler {
   }
 
   private startOf(request: CreatePracticeRequest, now: Date): Date | null {
-    if (request.startsAt === undefined) return null;
-    const startsAt = new Date(request.startsAt);
-    if (startsAt.getTime() < now.getTime())
+    const startsAt = startOf(request);
+    if (startsAt && startsAt.getTime() < now.getTime())
       throw new AppError(
         'input.invalid',
-        `The start ${request.startsAt} is in the past: choose a later one, or leave it out to start now.`,
+        `The start ${request.localStart ?? request.startsAt} is in the past: choose a later one, or leave it out to start now.`,
         {
           details: [{ field: 'startsAt', message: 'lies in the past' }],
         },
@@ -117,7 +133,7 @@ export class PracticeScheduler {
   private firstEvents(
     practice: Practice,
     person: Participant,
-    request: CreatePracticeRequest,
+    people: readonly Pick<Member, 'name' | 'role'>[],
   ): NewFeedEvent[] {
     const occurredAt = practice.createdAt;
     const startsAt = (practice.startsAt ?? occurredAt).toISOString();
@@ -132,32 +148,24 @@ export class PracticeScheduler {
         occurredAt,
         data: { from: 'draft', to: 'announced', by: person.name },
       },
-      { type: 'practice.joined', occurredAt, data: { name: person.name, role: request.role } },
+      ...people.map(
+        ({ name, role }): NewFeedEvent => ({
+          type: 'practice.joined',
+          occurredAt,
+          data: { name, role },
+        }),
+      ),
     ];
-  }
-
-  private async sendJobs(practice: Practice, tx: Parameters<Jobs['send']>[3]): Promise<void> {
-    const { id, startsAt } = practice;
-    const data = { practiceId: id };
-    const key = `${id}/${practice.planRevision}`;
-    if (!startsAt) {
-      await this.jobs.send(PREPARE_JOB, data, { key }, tx);
-      return;
-    }
-    // An instant that is past is due at once, whatever this server's clock says.
-    const prepareAt = new Date(startsAt.getTime() - PREPARE_LEAD_MS);
-    await this.jobs.send(PREPARE_JOB, data, { at: prepareAt, key }, tx);
-    await this.jobs.send(INJECT_JOB, data, { at: startsAt, key }, tx);
   }
 }
 
-function assertTimeToSignUp({ mode, startsAt, responder }: CreatePracticeRequest): void {
+function assertTimeToSignUp({ mode, startsAt, localStart, responder }: CreatePracticeRequest): void {
   if (mode !== 'group') return;
   if (responder === 'scripted')
     throw new AppError('input.invalid', 'A script plays alone: leave "mode" out, or set it to "alone".', {
       details: [{ field: 'mode', message: 'needs the responder "people"' }],
     });
-  if (startsAt === undefined)
+  if (startsAt === undefined && localStart === undefined)
     throw new AppError('input.invalid', 'A group needs time to sign up: choose a start for it.', {
       details: [{ field: 'startsAt', message: 'is needed for a group' }],
     });

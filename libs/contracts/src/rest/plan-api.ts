@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { localTimeSchema, timeZoneSchema } from '../time-zone.js';
+
+const expectedMinutesSchema = z
+  .number()
+  .int('write whole minutes')
+  .min(5, 'choose 5 minutes or more')
+  .max(1_440, 'choose a day or less');
+
+/** When something is planned for, as people write it. */
+export const planTimesShape = {
+  startsAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Start as an instant; absent with "localStart"'),
+  localStart: localTimeSchema.optional().describe('Start on the clocks of "timeZone"'),
+  timeZone: timeZoneSchema.optional().describe('Zone in which it is planned; UTC when absent'),
+  expectedMinutes: expectedMinutesSchema
+    .optional()
+    .describe('How long it is expected to take; what the scenario says when absent'),
+};
+
+/** PUT /api/practices/:id/plan */
+export const moveRequestSchema = z.strictObject({
+  ...planTimesShape,
+  reason: z.string().trim().max(500, 'use 500 characters or fewer').optional().describe('Told to all'),
+});
+export type MoveRequest = z.infer<typeof moveRequestSchema>;
+
+/** POST /api/practices/:id/call-off */
+export const callOffRequestSchema = z.strictObject({
+  reason: z.string().trim().min(1, 'say why').max(500, 'use 500 characters or fewer').describe('Told to all'),
+});
+
+/** POST /api/plans/check */
+export const planCheckRequestSchema = z.strictObject({
+  ...planTimesShape,
+  people: z
+    .array(z.string().max(64))
+    .max(100, 'name 100 people or fewer')
+    .default([])
+    .describe('Ids of those who will take part, besides the caller'),
+});
+export type PlanCheckRequest = z.infer<typeof planCheckRequestSchema>;
+
+/** Something about a plan that somebody may want to change. Nothing is refused for it. */
+export const planWarningSchema = z.object({
+  kind: z
+    .enum(['business-hours', 'conflict', 'capacity', 'length'])
+    .describe('Outside of the business day; another practice; no room for a sandbox; far from 1 to 4 hours'),
+  message: z.string().describe('What, and for whom'),
+  people: z.array(z.string()).describe('Names of those whom it concerns; empty: all'),
+});
+export type PlanWarning = z.infer<typeof planWarningSchema>;
+
+const spanShape = {
+  startsAt: z.string().describe('Instant of the start'),
+  endsAt: z.string().describe('Instant of the expected end'),
+  timeZone: z.string().describe('Zone in which it was planned'),
+  localStart: z.string().describe('Start on the clocks of that zone'),
+  expectedMinutes: z.number().int(),
+  warnings: z.array(planWarningSchema),
+};
+
+export const planCheckSchema = z.object(spanShape);
+export type PlanCheck = z.infer<typeof planCheckSchema>;
+
+/** GET /api/practices/:id/plan */
+export const planViewSchema = z.object({
+  ...spanShape,
+  revision: z.number().int().describe('How often it was changed'),
+  certificate: z
+    .object({
+      standing: z.enum(['certified', 'stale', 'none']),
+      certifiedAt: z.string().nullable(),
+      variantCertified: z.boolean().describe('The very variant of this practice was certified'),
+    })
+    .nullable()
+    .describe('Whether the scenario was proved as it is now; null for those who must not know it'),
+  rehearsals: z
+    .array(
+      z.object({
+        id: z.string(),
+        state: z.string(),
+        restored: z.boolean().nullable(),
+        fixed: z.boolean().nullable(),
+        startedAt: z.string(),
+      }),
+    )
+    .nullable()
+    .describe('Runs of the same variant by a script; null for those who must not know it'),
+  can: z.object({
+    move: z.boolean(),
+    callOff: z.boolean(),
+    rehearse: z.boolean(),
+    scheduleNext: z.boolean().describe('Schedule another practice for the same people'),
+  }),
+});
+export type PlanView = z.infer<typeof planViewSchema>;
+
+/** POST /api/practices/:id/next */
+export const nextPracticeRequestSchema = z.strictObject(planTimesShape);
+export type NextPracticeRequest = z.infer<typeof nextPracticeRequestSchema>;
