@@ -28,6 +28,7 @@ import { practiceRunCommand } from './commands/practice-run.command.js';
 import { practiceSayCommand } from './commands/practice-say.command.js';
 import { practiceStopCommand } from './commands/practice-stop.command.js';
 import { practiceSummaryCommand } from './commands/practice-summary.command.js';
+import { prerequisitesCommand } from './commands/prerequisites.command.js';
 import { scenarioCertifyCommand } from './commands/scenario-certify.command.js';
 import { scenarioKnowersCommand } from './commands/scenario-knowers.command.js';
 import { scenarioLintCommand } from './commands/scenario-lint.command.js';
@@ -121,6 +122,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .description('what became of what people were told')
     .addCommand(deliveryListCommand(context))
     .addCommand(deliveryRetryCommand(context));
+  program.addCommand(prerequisitesCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);
   return {

@@ -57,6 +57,7 @@ import { PeopleController } from './http/people.controller.js';
 import { PersonGuard } from './http/person.guard.js';
 import { PlansController } from './http/plans.controller.js';
 import { PracticesController } from './http/practices.controller.js';
+import { PrerequisitesController } from './http/prerequisites.controller.js';
 import { RosterController } from './http/roster.controller.js';
 import { RotaController } from './http/rota.controller.js';
 import { SessionController } from './http/session.controller.js';
@@ -167,6 +168,7 @@ export class AppModule {
         PeopleController,
         InvitationsController,
         TeamsController,
+        PrerequisitesController,
         RosterController,
         RotaController,
         ChannelsController,

@@ -11,6 +11,7 @@ import { Waiting } from './shell/states.js';
 const SchedulePage = lazy(() => import('./schedule/schedule-page.js'));
 const AccountPage = lazy(() => import('./account/account-page.js'));
 const PeoplePage = lazy(() => import('./people/people-page.js'));
+const PrerequisitesPage = lazy(() => import('./prerequisites/prerequisites-page.js'));
 const RotaPage = lazy(() => import('./rota/rota-page.js'));
 const NoticesPage = lazy(() => import('./notices/notices-page.js'));
 const DeliveriesPage = lazy(() => import('./notices/deliveries-page.js'));
@@ -36,6 +37,7 @@ export function App() {
           <Route path="/account/notices" element={fetched(<NoticesPage />)} />
           <Route path="/deliveries" element={fetched(<DeliveriesPage />)} />
           <Route path="/people" element={fetched(<PeoplePage />)} />
+          <Route path="/prerequisites" element={fetched(<PrerequisitesPage />)} />
           <Route path="/on-call" element={fetched(<RotaPage />)} />
           <Route path="/practices/:id" element={fetched(<PracticePage />)} />
           <Route path="*" element={<NotFound />} />

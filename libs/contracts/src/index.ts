@@ -28,6 +28,7 @@ export * from './rest/logs-api.js';
 export * from './rest/notices-api.js';
 export * from './rest/plan-api.js';
 export * from './rest/practice-api.js';
+export * from './rest/prerequisite-api.js';
 export * from './rest/rota-api.js';
 export * from './rest/run-report.js';
 export * from './rest/scenario-choice-api.js';

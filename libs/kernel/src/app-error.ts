@@ -33,6 +33,7 @@ export const ERROR_FAMILIES = {
   'signup.not-in': 'user',
   'signup.knows-scenario': 'user',
   'signup.last-instigator': 'user',
+  'signup.not-prepared': 'user',
   'coordinator.already': 'user',
   'hint.none-left': 'user',
   'hint.not-stumped': 'user',

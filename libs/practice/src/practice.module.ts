@@ -28,6 +28,7 @@ import {
   KnowledgeRepository,
   PlanRepository,
   PracticeRepository,
+  PrerequisiteRepository,
   RosterRepository,
 } from './persistence/index.js';
 import { FurtherPractices } from './plan/further-practices.service.js';
@@ -39,6 +40,7 @@ import { ScenarioChoice } from './plan/scenario-choice.service.js';
 import { ScenarioKnowledgeBook } from './plan/scenario-knowledge.service.js';
 import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
+import { Prerequisites } from './prerequisites/prerequisites.service.js';
 import { PracticeTalk } from './talk/practice-talk.service.js';
 import { TerminalService } from './terminal/terminal.service.js';
 import { PracticeViews } from './view/practice-views.service.js';
@@ -48,6 +50,8 @@ import { SearchNotes } from './watch/search-notes.service.js';
 import { StackWatch } from './watch/stack-watch.service.js';
 
 const SERVICES = [
+  PrerequisiteRepository,
+  Prerequisites,
   Coordination,
   Experience,
   ExperienceRepository,

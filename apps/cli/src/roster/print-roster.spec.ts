@@ -7,7 +7,7 @@ const roster: RosterView = {
   overridden: null,
   entries: [],
   missing: { instigators: 0, responders: 2 },
-  can: { signUpAs: [], withdraw: false, changeLimits: false },
+  can: { signUpAs: [], lacks: [], withdraw: false, changeLimits: false },
 };
 
 describe('what is said about a roster', () => {

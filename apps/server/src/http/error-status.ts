@@ -21,6 +21,7 @@ export const ERROR_STATUS: Record<ErrorCode, number> = {
   'signup.not-in': 409,
   'signup.knows-scenario': 409,
   'signup.last-instigator': 409,
+  'signup.not-prepared': 409,
   'coordinator.already': 409,
   'hint.none-left': 409,
   'hint.not-stumped': 409,

@@ -1,13 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { type Guide, type GuidePage, guideQuerySchema } from '#contracts';
+import { Prerequisites } from '#practice';
 import { StackGuide } from '#sandbox';
+import { CurrentPerson, type KnownPerson } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
 
 /** What the people who run a stack have written about it. Everybody may read it at any time. */
 @Controller('api/stacks/:id/guide')
 export class GuideController {
-  constructor(private readonly guide: StackGuide) {}
+  constructor(
+    private readonly guide: StackGuide,
+    private readonly prerequisites: Prerequisites,
+  ) {}
 
   @Get()
   async pages(
@@ -18,7 +23,13 @@ export class GuideController {
   }
 
   @Get('*page')
-  page(@Param('id') id: string, @Param('page') page: string | string[]): Promise<GuidePage> {
-    return this.guide.page(id, [page].flat().join('/'));
+  async page(
+    @CurrentPerson() person: KnownPerson,
+    @Param('id') id: string,
+    @Param('page') page: string | string[],
+  ): Promise<GuidePage> {
+    const read = await this.guide.page(id, [page].flat().join('/'));
+    await this.prerequisites.noteGuide(person.id, id);
+    return read;
   }
 }

@@ -7,6 +7,9 @@ beforeAll(async () => {
   for (const name of ['ines', 'rui', 'rae', 'oz', 'zoe']) await server.person(name);
 });
 
+// Whoever responded once knows what breaks, and could not respond in the next test.
+beforeEach(() => server.source.query('TRUNCATE practices, sealed_readings CASCADE'));
+
 /** A practice that Ines instigates, with Rui and Rae as responders and Oz watching. */
 async function practice(more: object = {}): Promise<string> {
   const startsAt = new Date(Date.now() + 86_400_000).toISOString();

@@ -5,6 +5,7 @@ import {
   IconCalendarTime,
   IconCheck,
   IconDeviceDesktop,
+  IconListCheck,
   IconLogout,
   IconMailForward,
   IconMoon,
@@ -119,6 +120,9 @@ function PersonMenu({ me }: { me: Me }) {
         </Menu.Item>
         <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />}>
           People and teams
+        </Menu.Item>
+        <Menu.Item component={Link} to="/prerequisites" leftSection={<IconListCheck size={16} />}>
+          Prerequisites
         </Menu.Item>
         <Menu.Item component={Link} to="/on-call" leftSection={<IconCalendarTime size={16} />}>
           On call

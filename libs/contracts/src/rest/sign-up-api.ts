@@ -82,6 +82,7 @@ export const rosterViewSchema = z.object({
   can: z
     .object({
       signUpAs: z.array(signUpRoleSchema).describe('Parts that the caller may ask for now'),
+      lacks: z.array(z.string()).describe('Prerequisites that alone keep the caller from responding'),
       withdraw: z.boolean().describe('Give the own place, or the wait for one, up'),
       changeLimits: z.boolean().describe('Override the limits'),
     })

@@ -4,6 +4,7 @@ import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { RosterRepository } from '../persistence/roster.repository.js';
 import { ScenarioChoice } from '../plan/scenario-choice.service.js';
+import { Prerequisites } from '../prerequisites/prerequisites.service.js';
 import { roleOf } from '../view/role-of.js';
 import { partOf, type Roster, type SignedUp } from './roster.js';
 import { missingPeople, waitingIn } from './roster-rules.js';
@@ -16,17 +17,19 @@ export class RosterViews {
     private readonly practices: PracticeRepository,
     private readonly rosters: RosterRepository,
     private readonly choice: ScenarioChoice,
+    private readonly prerequisites: Prerequisites,
   ) {}
 
   /** Errors: `resource.not-found`. */
   async view(practiceId: string, asker: Asker): Promise<RosterView> {
     const practice = await this.practices.get(practiceId);
-    const [roster, people, knows] = await Promise.all([
+    const [roster, people, knows, lacking] = await Promise.all([
       this.rosters.get(practiceId),
       this.rosters.people(practiceId),
       this.choice.knows(asker.id, practice),
+      this.prerequisites.lacking(asker.id, practice.stackId),
     ]);
-    return composeRoster({ state: practice.state, roster, people, asker, knows });
+    return composeRoster({ state: practice.state, roster, people, asker, knows, lacking });
   }
 }
 
@@ -38,12 +41,14 @@ export interface RosterParts {
   asker: Asker;
   /** The asker knows what it plays. */
   knows: boolean;
+  /** Prerequisites that the asker does not meet. */
+  lacking: readonly string[];
 }
 
 /** The roster as it is shown to somebody. */
-export function composeRoster({ state, roster, people, asker, knows }: RosterParts): RosterView {
+export function composeRoster({ state, roster, people, asker, knows, lacking }: RosterParts): RosterView {
   const { mode, limits, overridden, practiceId } = roster;
-  const facts = { state, roster, people, personId: asker.id, knows };
+  const facts = { state, roster, people, personId: asker.id, knows, lacking };
   const members = people.filter(({ standing }) => standing === 'in');
   const mayOverride = mode === 'group' && state === 'announced';
   return {
@@ -57,6 +62,7 @@ export function composeRoster({ state, roster, people, asker, knows }: RosterPar
     can: {
       signUpAs: signUpRoleSchema.options.filter((role) => signUpRefusal(facts, role) === null),
       withdraw: withdrawalRefusal(facts) === null,
+      lacks: signUpRefusal(facts, 'responder')?.code === 'signup.not-prepared' ? [...lacking] : [],
       changeLimits: mayOverride && roleOf(members, practiceId, asker) === 'instigator',
     },
   };

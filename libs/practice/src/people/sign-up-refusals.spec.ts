@@ -18,7 +18,7 @@ function entry(personId: string, role: PracticeRole, more: Partial<SignedUp> = {
 
 function facts(people: SignedUp[] = [], more: Partial<SignUpFacts> = {}, mode: 'alone' | 'group' = 'group') {
   const roster = { practiceId: 'p', mode, limits: USUAL_LIMITS, overridden: null };
-  return { state: 'announced' as const, roster, people, personId: 'ada', knows: false, ...more };
+  return { state: 'announced' as const, roster, people, personId: 'ada', knows: false, lacking: [], ...more };
 }
 
 const OPEN_STATES = ['preparing', 'ready', 'live', 'restored'] as const;
@@ -62,6 +62,16 @@ describe('signing up', () => {
     const knows = facts([], { knows: true });
     expect(signUpRefusal(knows, 'responder')).toMatchObject({ code: 'signup.knows-scenario' });
     expect(signUpRefusal(knows, 'instigator')).toBeNull();
+  });
+
+  it('as a responder needs what is on the list, and says what is missing; others need nothing', () => {
+    const lacking = facts([], { lacking: ['Credentials for the VPN', 'The guide of Builder'] });
+    expect(signUpRefusal(lacking, 'responder')).toMatchObject({
+      code: 'signup.not-prepared',
+      message: expect.stringContaining('Credentials for the VPN; The guide of Builder'),
+    });
+    expect(signUpRefusal(lacking, 'instigator')).toBeNull();
+    expect(signUpRefusal(lacking, 'observer')).toBeNull();
   });
 
   it('is only for observers when somebody practises alone', () => {

@@ -12,6 +12,8 @@ export interface SignUpFacts {
   personId: string;
   /** Knows what it plays, from another practice or from reading. */
   knows: boolean;
+  /** Prerequisites that they do not meet. */
+  lacking: readonly string[];
 }
 
 /** Somebody's place, or wait for one; undefined when they have neither. */
@@ -47,6 +49,12 @@ export function signUpRefusal(facts: SignUpFacts, role: SignUpRole): AppError | 
     return new AppError(
       'signup.knows-scenario',
       'You know what breaks in this practice: sign up as an instigator or an observer.',
+    );
+  if (role === 'responder' && facts.lacking.length > 0)
+    return new AppError(
+      'signup.not-prepared',
+      `Before you respond you need: ${facts.lacking.join('; ')}. See "Prerequisites".`,
+      { details: facts.lacking.map((title) => ({ field: 'prerequisites', message: title })) },
     );
   return null;
 }

@@ -9,6 +9,7 @@ import { type NewEntry, RosterRepository } from '../persistence/roster.repositor
 import type { Participant } from '../plan/practice-scheduler.service.js';
 import { ScenarioChoice } from '../plan/scenario-choice.service.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { Prerequisites } from '../prerequisites/prerequisites.service.js';
 import { roleOf } from '../view/role-of.js';
 import { partOf } from './roster.js';
 import { hasPlace, movingUp, waitingIn } from './roster-rules.js';
@@ -24,6 +25,7 @@ export class SignUps {
     private readonly timeline: TimelineService,
     private readonly notices: SignUpNotices,
     private readonly choice: ScenarioChoice,
+    private readonly prerequisites: Prerequisites,
     private readonly transactions: Transactions,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
@@ -31,7 +33,7 @@ export class SignUps {
   /**
    * Gives the person a place, or the next one on the waiting list.
    * Errors: `resource.not-found`, `practice.wrong-state`, `signup.closed`, `signup.already-in`,
-   * `signup.knows-scenario`.
+   * `signup.knows-scenario`, `signup.not-prepared`.
    */
   async signUp(practiceId: string, person: Participant, role: SignUpRole): Promise<void> {
     await this.changing(practiceId, person, async (facts, tx) => {
@@ -111,12 +113,14 @@ export class SignUps {
     person: Participant,
     work: (facts: SignUpFacts, tx: Transaction) => Promise<void>,
   ): Promise<void> {
-    const knows = await this.choice.knows(person.id, await this.practices.get(practiceId));
+    const practice = await this.practices.get(practiceId);
+    const knows = await this.choice.knows(person.id, practice);
+    const lacking = await this.prerequisites.lacking(person.id, practice.stackId);
     await this.transactions.run(async (tx) => {
       const state = await this.rosters.hold(practiceId, tx);
       const roster = await this.rosters.get(practiceId, tx);
       const people = await this.rosters.people(practiceId, tx);
-      await work({ state, roster, people, personId: person.id, knows }, tx);
+      await work({ state, roster, people, personId: person.id, knows, lacking }, tx);
     });
   }
 

@@ -7,10 +7,12 @@ import { AddPlan1763700100300 } from './1763700100300-add-plan.js';
 import { CreateRosters1763700200000 } from './1763700200000-create-rosters.js';
 import { OneCoordinator1763700200100 } from './1763700200100-one-coordinator.js';
 import { CreateExperience1763700200200 } from './1763700200200-create-experience.js';
+import { CreatePrerequisites1763700200300 } from './1763700200300-create-prerequisites.js';
 import { CreateEvidence1763700400100 } from './1763700400100-create-evidence.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { DeclaredExperienceEntity } from './experience.entity.js';
 import { MemberEntity, PracticeEntity } from './practice.entity.js';
+import { PrerequisiteEntity } from './prerequisite.entity.js';
 import { RosterEntity } from './roster.entity.js';
 
 export { ConductorLocks } from './conductor-locks.js';
@@ -19,6 +21,7 @@ export { ExperienceRepository } from './experience.repository.js';
 export { KnowledgeRepository, type KnownVariant } from './knowledge.repository.js';
 export { PlanRepository } from './plan.repository.js';
 export { PracticeRepository } from './practice.repository.js';
+export { PrerequisiteRepository } from './prerequisite.repository.js';
 export { RosterRepository } from './roster.repository.js';
 
 export const PRACTICE_ENTITIES = [
@@ -27,6 +30,7 @@ export const PRACTICE_ENTITIES = [
   RosterEntity,
   DeclaredExperienceEntity,
   EvidenceEntity,
+  PrerequisiteEntity,
 ];
 export const PRACTICE_MIGRATIONS = [
   CreatePractices1763600500000,
@@ -39,4 +43,5 @@ export const PRACTICE_MIGRATIONS = [
   OneCoordinator1763700200100,
   CreateExperience1763700200200,
   CreateEvidence1763700400100,
+  CreatePrerequisites1763700200300,
 ];

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'react-router';
 import type { PracticeView, RosterView, SignUpRole } from '#contracts';
 import { useRoster, useSignUp, useWithdraw } from '../../api/roster.js';
 import { Waiting } from '../../shell/states.js';
@@ -72,6 +73,12 @@ function RosterButtons({ id, roster }: { id: string; roster: RosterView }) {
     <>
       {signUpAs.includes('instigator') && (
         <p className={panel.quiet}>Instigators see what breaks, and cannot respond to it afterwards.</p>
+      )}
+      {roster.can.lacks.length > 0 && (
+        <p className={panel.text}>
+          <StatusMark tone="warn">Before you respond you need: {roster.can.lacks.join('; ')}.</StatusMark>{' '}
+          <Link to="/prerequisites">Prerequisites</Link>
+        </p>
       )}
       <div className={panel.buttons}>
         {order.map((role) => (

@@ -21,7 +21,7 @@ function roster(more: Partial<RosterView> = {}): RosterView {
       entry('Rae', 'responder', 1),
     ],
     missing: { instigators: 0, responders: 1 },
-    can: { signUpAs: [], withdraw: false, changeLimits: false },
+    can: { signUpAs: [], lacks: [], withdraw: false, changeLimits: false },
     ...more,
   };
 }
