@@ -11,7 +11,7 @@ export type NewPractice = Pick<CreatePracticeRequest, 'role'> &
   Partial<
     Pick<
       CreatePracticeRequest,
-      'scenario' | 'draw' | 'variant' | 'localStart' | 'timeZone' | 'expectedMinutes' | 'responder'
+      'scenario' | 'draw' | 'mode' | 'variant' | 'localStart' | 'timeZone' | 'expectedMinutes' | 'responder'
     >
   >;
 

@@ -39,4 +39,11 @@ describe('the form that schedules a practice', () => {
     const request = requestOf({ ...EMPTY_DRAFT, variant: 'seed', rehearse: true });
     expect(request).toEqual({ draw: anything, role: 'responder', timeZone });
   });
+
+  it('asks for a group only when one is wanted, and never for a script with it', () => {
+    expect(requestOf(EMPTY_DRAFT)).not.toHaveProperty('mode');
+    const group = { ...EMPTY_DRAFT, role: 'instigator' as const, mode: 'group' as const, rehearse: true };
+    expect(requestOf(group)).toMatchObject({ mode: 'group', role: 'instigator' });
+    expect(requestOf(group)).not.toHaveProperty('responder');
+  });
 });

@@ -1,3 +1,4 @@
+import type { PracticeMode } from '#contracts';
 import type { NewPractice } from '../api/mutations.js';
 import { drawOf } from './choices.js';
 
@@ -6,6 +7,8 @@ const DAY_MS = 86_400_000;
 /** The form as it is filled in. */
 export interface ScheduleDraft {
   role: 'responder' | 'instigator';
+  /** For a group, people sign up until it is prepared: so it has a start. */
+  mode: PracticeMode;
   /** Chosen scenario; null: one is drawn. */
   scenario: string | null;
   /** Difficulty of what is drawn, 0 for any. */
@@ -27,6 +30,7 @@ export interface ScheduleDraft {
 
 export const EMPTY_DRAFT: ScheduleDraft = {
   role: 'responder',
+  mode: 'alone',
   scenario: null,
   difficulty: 0,
   skills: [],
@@ -63,10 +67,13 @@ export function requestOf(draft: ScheduleDraft): NewPractice {
   return {
     ...(named ? { scenario } : { draw: drawOf(draft) }),
     role,
+    ...(draft.mode === 'group' ? { mode: draft.mode } : {}),
     ...(draft.when === 'later' ? { localStart: draft.localTime } : {}),
     timeZone: draft.timeZone,
     ...(draft.minutes === '' ? {} : { expectedMinutes: draft.minutes }),
     ...(named && draft.variant !== '' ? { variant: draft.variant } : {}),
-    ...(role === 'instigator' && draft.rehearse ? { responder: 'scripted' as const } : {}),
+    ...(role === 'instigator' && draft.mode === 'alone' && draft.rehearse
+      ? { responder: 'scripted' as const }
+      : {}),
   };
 }

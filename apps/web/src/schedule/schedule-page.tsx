@@ -89,6 +89,24 @@ function ScheduleForm({ list }: { list: ScenarioList }) {
         </p>
       </FormSection>
 
+      <FormSection title="With whom">
+        <SegmentedControl
+          fullWidth
+          aria-label="With whom"
+          value={draft.mode}
+          onChange={(mode) => change(mode === 'group' ? { mode, when: 'later' } : { mode })}
+          data={[
+            { value: 'alone', label: 'Alone' },
+            { value: 'group', label: 'With a group' },
+          ]}
+        />
+        <p className={classes.explain}>
+          {draft.mode === 'alone'
+            ? 'Nobody signs up; others may observe.'
+            : 'It is announced, and people sign up: 1 to 3 instigators, 3 to 6 responders. With fewer it is called off.'}
+        </p>
+      </FormSection>
+
       <FormSection title="Incident">
         {(draft.role === 'responder' || draft.scenario === null) && (
           <DrawPicker list={list} draft={draft} change={change} />
@@ -103,7 +121,7 @@ function ScheduleForm({ list }: { list: ScenarioList }) {
           value={draft.when}
           onChange={(when) => change({ when })}
           data={[
-            { value: 'now', label: 'Now' },
+            { value: 'now', label: 'Now', disabled: draft.mode === 'group' },
             { value: 'later', label: 'At a time' },
           ]}
         />
