@@ -9,6 +9,7 @@ const stack = {
   consoles: [],
   journeys: [],
   probes: [],
+  invariants: [],
   alerts: [],
   tempo: { default: 1, max: 100 },
 } as unknown as StackFile;
@@ -30,7 +31,7 @@ export function tinyScenario(more: Partial<ScenarioFile> = {}): ScenarioFile {
     limits: { askToStopAfter: '4h' },
     injections: [{ name: 'stuck', fault: 'process.signal', with: stopped, after: '0s', noise: false }],
     expect: { journeys: [], alerts: [] },
-    probes: { rootCause: [], invariants: [] },
+    probes: { rootCause: [], invariants: [], keep: [] },
     fixes: [{ name: 'fix', title: 'Fixes it', kind: 'fix', within: '1m' }],
     decoys: [],
     hints: [],
