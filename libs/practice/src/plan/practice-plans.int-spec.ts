@@ -27,7 +27,7 @@ const people = {
 
 beforeAll(async () => {
   server = await PracticeServer.start(database.url, { notices, people });
-});
+}, 60_000);
 afterAll(() => server.stop());
 beforeEach(async () => {
   notices.told.length = 0;

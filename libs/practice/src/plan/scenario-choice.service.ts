@@ -6,6 +6,7 @@ import type {
   ScenarioFit,
   ScenarioSummary,
 } from '#contracts';
+import { FaultHostCheck } from '#faults';
 import { AppError, newId } from '#kernel';
 import type { Asker } from '../asker.js';
 import { KnowledgeRepository, type KnownVariant } from '../persistence/knowledge.repository.js';
@@ -30,6 +31,7 @@ export class ScenarioChoice {
   constructor(
     private readonly shelf: ScenarioShelf,
     private readonly knowledge: KnowledgeRepository,
+    private readonly hostCheck: FaultHostCheck,
   ) {}
 
   /** The scenarios as they are offered to somebody, with when they were certified, and all skills that there are. */
@@ -104,13 +106,26 @@ export class ScenarioChoice {
 
   private async candidates(draw: ScenarioDraw, people: readonly string[]): Promise<Candidate[]> {
     const known = await this.knowledge.ofPeople([...new Set(people)]);
-    return this.shelf
-      .list()
-      .filter((scenario) => fits(scenario, draw))
+    const fitting = this.shelf.list().filter((scenario) => fits(scenario, draw));
+    const runsHere = await Promise.all(fitting.map(({ id }) => this.runsHere(id)));
+    return fitting
+      .filter((_, index) => runsHere[index])
       .map((scenario) => {
         const ofThis = known.filter(({ scenarioId }) => scenarioId === scenario.id);
         return { scenario, unseen: ofThis.length === 0, freshSeed: this.freshSeed(scenario.id, ofThis) };
       });
+  }
+
+  /** False for a scenario with a fault that this host cannot do. */
+  private async runsHere(scenarioId: string): Promise<boolean> {
+    const { injections } = this.shelf.choose(scenarioId, 'any').variant.scenario;
+    try {
+      await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'scenario.cannot-run-here') return false;
+      throw error;
+    }
   }
 
   /** Seed of a variant that differs from all that are known; null when none was found. */

@@ -24,7 +24,7 @@ let server: PracticeServer;
 
 beforeAll(async () => {
   server = await PracticeServer.start(database.url, { shelf: tinyShelf(scenarios, ['red', 'blue']) });
-});
+}, 60_000);
 afterAll(() => server.stop());
 beforeEach(() => database.source.query('TRUNCATE practices, sealed_readings CASCADE'));
 
