@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
+import { actionCommand } from './commands/action.command.js';
 import { channelAddCommand } from './commands/channel-add.command.js';
 import { channelListCommand } from './commands/channel-list.command.js';
 import { channelTryCommand } from './commands/channel-try.command.js';
@@ -123,6 +124,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(deliveryListCommand(context))
     .addCommand(deliveryRetryCommand(context));
   program.addCommand(prerequisitesCommand(context));
+  program.addCommand(actionCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);
   return {

@@ -38,6 +38,7 @@ import { SandboxFaultGround } from './bindings/sandbox-fault-ground.js';
 import { SandboxProbeShell } from './bindings/sandbox-probe-shell.js';
 import { TimelineFaultRecord } from './bindings/timeline-fault-record.js';
 import { ConsoleDoor } from './console/console-door.js';
+import { AfterController } from './http/after.controller.js';
 import { AppErrorFilter } from './http/app-error.filter.js';
 import { ArtifactsController } from './http/artifacts.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
@@ -174,6 +175,7 @@ export class AppModule {
         ChannelsController,
         NoticesController,
         EvidenceController,
+        AfterController,
         HelpController,
         HealthController,
       ],

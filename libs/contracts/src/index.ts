@@ -19,6 +19,7 @@ export * from './notice/notice-kinds.js';
 export * from './practice-state.js';
 export * from './probe.js';
 export * from './rest/accounts-api.js';
+export * from './rest/after-api.js';
 export * from './rest/catalogue-api.js';
 export * from './rest/console-api.js';
 export * from './rest/evidence-api.js';

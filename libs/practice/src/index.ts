@@ -1,3 +1,5 @@
+export { ActionItems } from './after/action-items.service.js';
+export { Debriefs } from './after/debriefs.service.js';
 export {
   type FinishedPractice,
   PostmortemWriter,

@@ -1,5 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { SystemClock } from '#kernel';
+import { ActionItems } from './after/action-items.service.js';
+import { AfterDesk } from './after/after-desk.js';
+import { Debriefs } from './after/debriefs.service.js';
 import { PracticeArtifacts } from './artifacts/practice-artifacts.service.js';
 import { Conductor } from './conduct/conductor.service.js';
 import { EscalatePage } from './conduct/escalate-page.service.js';
@@ -20,6 +23,7 @@ import { RosterViews } from './people/roster-views.service.js';
 import { SignUpNotices } from './people/sign-up-notices.service.js';
 import { SignUps } from './people/sign-ups.service.js';
 import { StartGate } from './people/start-gate.service.js';
+import { AfterRepository } from './persistence/after.repository.js';
 import { EvidenceRepository } from './persistence/evidence.repository.js';
 import {
   ConductorLocks,
@@ -59,6 +63,10 @@ const SERVICES = [
   ConductorLocks,
   DuePractices,
   EvidenceRepository,
+  AfterDesk,
+  AfterRepository,
+  ActionItems,
+  Debriefs,
   PracticeEvidence,
   OwnHints,
   EscalatePage,

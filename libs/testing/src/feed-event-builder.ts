@@ -89,6 +89,11 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
   'verdict.relapsed': {},
   'verdict.fixed': { fixed: true, evidence: ['the file belongs to hab again'] },
   'verdict.collateral': { collateral: [] },
+  'assessment.written': { by: 'Ada' },
+  'debrief.scheduled': { by: 'Ada', startsAt: at },
+  'action.added': { by: 'Ada', what: 'Alert on owners', owner: 'Bea', dueOn: '2026-12-01' },
+  'action.done': { by: 'Bea', what: 'Alert on owners' },
+  'action.retested': { by: 'Ada', what: 'Alert on owners', retestId: 'abcdefghijkm' },
   'postmortem.drafted': { durationMs: 300 },
 };
 

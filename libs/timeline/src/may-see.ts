@@ -59,6 +59,11 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'verdict.relapsed': false,
   'verdict.fixed': true,
   'verdict.collateral': true,
+  'assessment.written': false,
+  'debrief.scheduled': false,
+  'action.added': false,
+  'action.done': false,
+  'action.retested': false,
   'postmortem.drafted': false,
 };
 

@@ -23,6 +23,8 @@ export const PRACTICE_ENDPOINTS: readonly FetchedEndpoint[] = [
   { path: '/api/practices/:id/timeline', speaks: 'product' },
   { path: '/api/practices/:id/impact', speaks: 'product' },
   { path: '/api/practices/:id/summary', speaks: 'product' },
+  { path: '/api/practices/:id/after', speaks: 'product' },
+  { path: '/api/actions', speaks: 'product' },
   { path: '/api/practices/:id/evidence', speaks: 'product' },
   { path: '/api/practices/:id/advice', speaks: 'product' },
   { path: '/api/practices/:id/artifacts', speaks: 'product' },

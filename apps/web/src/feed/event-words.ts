@@ -255,6 +255,19 @@ const words: Words = {
     detail: d.collateral.map((c) => c.title).join('; '),
     tone: d.collateral.length === 0 ? 'well' : 'warn',
   }),
+  'assessment.written': (d) => ({ title: `${d.by} wrote the assessment`, tone: 'idle' }),
+  'debrief.scheduled': (d) => ({
+    title: `${d.by} scheduled the debrief`,
+    detail: d.startsAt,
+    tone: 'accent',
+  }),
+  'action.added': (d) => ({
+    title: `To do: ${d.what}`,
+    detail: `${d.owner}, until ${d.dueOn}`,
+    tone: 'idle',
+  }),
+  'action.done': (d) => ({ title: `Done: ${d.what}`, detail: d.by, tone: 'well' }),
+  'action.retested': (d) => ({ title: `Tested again: ${d.what}`, detail: d.by, tone: 'idle' }),
   'postmortem.drafted': (d) => ({
     title: 'Postmortem drafted',
     detail: `in ${spanOf(d.durationMs)}`,

@@ -4,6 +4,7 @@ import { type FeedEvent, isOver, type PracticeState, type PracticeView } from '#
 import { FeedPanel } from '../feed/feed-panel.js';
 import type { FeedState } from '../live/feed-state.js';
 import { ArtifactsPanel } from './after/artifacts-panel.js';
+import { AfterPanels } from './after/debrief-panel.js';
 import { PostmortemPanel } from './after/postmortem-panel.js';
 import { SealedPanel } from './after/sealed-panel.js';
 import { VerdictPanel } from './after/verdict-panel.js';
@@ -109,6 +110,7 @@ export function Desk(props: DeskProps) {
           {view.sealed && <SealedPanel sealed={view.sealed} over={over} />}
           {!over && <AlertsPanel situation={situation} />}
           {!over && <HintsPanel view={view} situation={situation} />}
+          {over && <AfterPanels view={view} />}
           {over && <ArtifactsPanel view={view} />}
         </div>
         <div className={classes.rooms}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterEvents } from './after-events.js';
 import { alertEvents } from './alert-events.js';
 import { faultEvents } from './fault-events.js';
 import { helpEvents } from './help-events.js';
@@ -22,6 +23,7 @@ export const feedEventSchema = z.discriminatedUnion('type', [
   ...terminalEvents,
   ...helpEvents,
   ...verdictEvents,
+  ...afterEvents,
 ]);
 export type FeedEvent = z.infer<typeof feedEventSchema>;
 export type FeedEventType = FeedEvent['type'];

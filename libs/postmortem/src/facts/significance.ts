@@ -51,5 +51,10 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'verdict.relapsed': 3,
   'verdict.fixed': 3,
   'verdict.collateral': 3,
+  'assessment.written': 1,
+  'debrief.scheduled': 1,
+  'action.added': 1,
+  'action.done': 1,
+  'action.retested': 1,
   'postmortem.drafted': 0,
 };

@@ -73,6 +73,11 @@ const WORDS: EventWords = {
     collateral.length === 0
       ? md`Verdict: nothing else was harmed`
       : md`**Verdict: harmed**: ${collateral.map((harm) => harm.title).join('; ')}`,
+  'assessment.written': ({ by }) => md`${by} wrote down how users were touched`,
+  'debrief.scheduled': ({ by, startsAt }, time) => md`${by} scheduled the debrief for ${time.full(startsAt)}`,
+  'action.added': ({ what, owner, dueOn }) => md`To do by ${owner} until ${dueOn}: ${what}`,
+  'action.done': ({ by, what }) => md`${by} said that it is done: ${what}`,
+  'action.retested': ({ by, what }) => md`${by} had the scenario played again to test: ${what}`,
   'postmortem.drafted': ({ durationMs }) => md`Postmortem drafted in ${durationWords(durationMs)}`,
 };
 

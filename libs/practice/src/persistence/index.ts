@@ -9,6 +9,8 @@ import { OneCoordinator1763700200100 } from './1763700200100-one-coordinator.js'
 import { CreateExperience1763700200200 } from './1763700200200-create-experience.js';
 import { CreatePrerequisites1763700200300 } from './1763700200300-create-prerequisites.js';
 import { CreateEvidence1763700400100 } from './1763700400100-create-evidence.js';
+import { CreateAfter1763700400200 } from './1763700400200-create-after.js';
+import { ActionItemEntity, AssessmentEntity, DebriefEntity } from './after.entity.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { DeclaredExperienceEntity } from './experience.entity.js';
 import { MemberEntity, PracticeEntity } from './practice.entity.js';
@@ -31,6 +33,9 @@ export const PRACTICE_ENTITIES = [
   DeclaredExperienceEntity,
   EvidenceEntity,
   PrerequisiteEntity,
+  AssessmentEntity,
+  DebriefEntity,
+  ActionItemEntity,
 ];
 export const PRACTICE_MIGRATIONS = [
   CreatePractices1763600500000,
@@ -44,4 +49,5 @@ export const PRACTICE_MIGRATIONS = [
   CreateExperience1763700200200,
   CreateEvidence1763700400100,
   CreatePrerequisites1763700200300,
+  CreateAfter1763700400200,
 ];
