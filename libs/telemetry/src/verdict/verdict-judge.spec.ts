@@ -87,6 +87,17 @@ describe('the verdict', () => {
     expect(later.map(({ type }) => type)).toEqual(['verdict.fixed', 'verdict.collateral']);
   });
 
+  it('waits, while the cause is there, until that had its time to hurt', () => {
+    const [restored] = play({ causeGoneFromMs: 50_000 }, { onsetMs: 30_000 });
+    expect(offsets([restored as VerdictEvent])).toEqual([['verdict.restored', 30_250]]);
+  });
+
+  it('does not wait for a cause that is gone', () => {
+    const [restored] = play({ causeGoneFromMs: 6_000 }, { onsetMs: 30_000 });
+    expect(restored?.data).toMatchObject({ healthySince: at(1_020).toISOString() });
+    expect(offsets([restored as VerdictEvent])[0]?.[1]).toBeLessThan(15_000);
+  });
+
   it('holds from the start for a false alarm', () => {
     const [restored] = play({ failures: [], goodFromMs: 100 }, { expectsImpact: false });
     expect(offsets([restored as VerdictEvent])).toEqual([['verdict.restored', HOLD_MS]]);

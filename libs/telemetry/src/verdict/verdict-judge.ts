@@ -33,7 +33,7 @@ export interface VerdictRules {
   expectsImpact: boolean;
   /** A probe's observation older than this proves nothing: take the interval and twice the slowest timeout. */
   probeFreshMs: number;
-  /** A later failure of the scenario hurts within this time, or it does not hurt. */
+  /** A failure of the scenario hurts within this time, or it does not hurt. */
   onsetMs?: number;
   /** True while a failure of the scenario is bound to come: then nothing is restored yet. */
   awaitsFailure?: () => boolean;
@@ -47,7 +47,7 @@ export interface VerdictRules {
  * **restored**, once: users suffered (unless none was expected, or the cause was removed before it hurt), and since `healthySince`, the latest of the
  * end of the last failed run and the last red steady-state observation, the hold time has passed, every journey
  * has succeeded again (as often as ends its impact) and still reports, and every steady-state probe is green
- * and fresh.
+ * and fresh. While the cause is there nothing is restored before it has had its time to hurt.
  *
  * **fixed** and **collateral**, from then on, or from when it is over whether service came back or not: the colour of the root-cause probes and the red invariants, told
  * when all of them are fresh and again whenever the answer changes, so that a workaround that becomes a fix is
@@ -150,9 +150,16 @@ export class VerdictJudge {
   /** True while a failure of the scenario is to come, or has come and not had its time to show itself. */
   mayStillHurt(now: Date): boolean {
     const { failedAt } = this;
-    if (this.rules.awaitsFailure?.()) return true;
+    if (this.rules.awaitsFailure?.() || this.causeMayHurtYet(now)) return true;
     if (!failedAt || this.steady.troubledSince(failedAt)) return false;
     return now.getTime() <= failedAt.getTime() + (this.rules.onsetMs ?? 0);
+  }
+
+  /** The cause is there and has not had its time: what users suffered so far may be what responders did. */
+  private causeMayHurtYet(now: Date): boolean {
+    const { expectsImpact, armedAt, onsetMs = 0 } = this.rules;
+    if (!expectsImpact || now.getTime() > armedAt.getTime() + onsetMs) return false;
+    return this.board.of('rootCause').some(({ green }) => !green);
   }
 
   private judgeCause(now: Date): VerdictEvent[] {
