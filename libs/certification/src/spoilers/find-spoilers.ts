@@ -57,7 +57,8 @@ function flat(text: string): string {
 function patternOf({ kind, word }: SpoilerWord): RegExp {
   const escaped = flat(word).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (kind === 'canary' || kind === 'sentence') return new RegExp(escaped, 'gu');
-  if (kind === 'fault') return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_-])`, 'gu');
+  // With a parenthesis behind it, it is a call in a program: `service.stop()`.
+  if (kind === 'fault') return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_(-])`, 'gu');
   return new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'gu');
 }
 

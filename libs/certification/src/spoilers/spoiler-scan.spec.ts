@@ -118,6 +118,11 @@ describe('the scan for spoilers', () => {
     expect((await scanned(fault, healthy)).findings).toHaveLength(1);
   });
 
+  it('takes a call in a program for no kind of fault', async () => {
+    const program = node('stack', 'text of changed files', 'const file = open(); file.chown(0, 0);');
+    expect((await scanned(program)).findings).toEqual([]);
+  });
+
   it('lets letters around a word make it another word', async () => {
     const words = 'default_timeout segfault certificate scenarios chaotic reinjected';
     expect((await scanned(node('stack', 'process 1', words))).findings).toEqual([]);
