@@ -41,7 +41,7 @@ export class Eavesdropper {
     const place = `GET ${path} as ${this.eyes}`;
     const texts: SeenText[] = [];
     for (const address of await this.addresses(path)) {
-      const answer = await this.answer(address);
+      const answer = withoutEnded(await this.answer(address));
       if (speaks === 'product') texts.push(...splitTold(place, answer));
       else texts.push({ place, origin: 'stack', text: JSON.stringify(answer) ?? '' });
     }
@@ -87,4 +87,12 @@ export class Eavesdropper {
     }
     return texts;
   }
+}
+
+/** A list of practices without those that are over: their sealed part is open, and others are played beside this one. */
+function withoutEnded(answer: unknown): unknown {
+  const { practices } = (answer ?? {}) as { practices?: unknown };
+  if (!Array.isArray(practices)) return answer;
+  const live = practices.filter((each: { endedAt?: unknown }) => (each.endedAt ?? null) === null);
+  return { ...(answer as object), practices: live };
 }
