@@ -132,14 +132,15 @@ async function candidate(
 /** What is not green, or not the whole, does not stand beside the scenarios. */
 async function write(
   certificates: readonly Certificate[],
-  { variant }: Options,
+  { variant, only }: Options,
   { sandbox, server }: ReturnType<typeof configuration>,
 ): Promise<string[]> {
   const shipped = new CertificatesOnDisk(certificatesFolder(sandbox.scenariosDir));
   const kept = new CertificatesOnDisk(path.join(server.stateDir, 'certification', 'certificates'));
   const files: string[] = [];
+  const isWhole = variant === undefined && only === undefined;
   for (const certificate of certificates)
-    files.push(await (certificate.ok && variant === undefined ? shipped : kept).write(certificate));
+    files.push(await (certificate.ok && isWhole ? shipped : kept).write(certificate));
   return files;
 }
 
