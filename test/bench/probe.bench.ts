@@ -2,8 +2,9 @@
  * A probe as the stack's steady state is proved with: in a shell that stays open on the node. Baseline: the same command
  * as an exec of its own, in turns on the same node, both through the product's engine.
  */
-import { type ExecRequest, DockerSandboxEngine, EngineClient } from '#sandbox';
+
 import { SystemClock } from '#kernel';
+import { DockerSandboxEngine, EngineClient, type ExecRequest } from '#sandbox';
 import { median, report, timed } from './harness/figure.js';
 import { startOneNode } from './harness/one-node.js';
 import { runBench, temporaryFolder } from './harness/run-bench.js';

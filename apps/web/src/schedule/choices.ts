@@ -1,5 +1,5 @@
 import type { OfferedScenario, ScenarioDraw } from '#contracts';
-import type { ScheduleDraft } from './draft.js';
+import type { ScheduleDraft } from './schedule-draft.js';
 
 /** A scenario that may be chosen by name. */
 export interface NamedScenario extends OfferedScenario {

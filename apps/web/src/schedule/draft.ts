@@ -1,32 +1,8 @@
-import type { PracticeMode } from '#contracts';
 import type { NewPractice } from '../api/mutations.js';
 import { drawOf } from './choices.js';
+import type { ScheduleDraft } from './schedule-draft.js';
 
 const DAY_MS = 86_400_000;
-
-/** The form as it is filled in. */
-export interface ScheduleDraft {
-  role: 'responder' | 'instigator';
-  /** For a group, people sign up until it is prepared: so it has a start. */
-  mode: PracticeMode;
-  /** Chosen scenario; null: one is drawn. */
-  scenario: string | null;
-  /** Difficulty of what is drawn, 0 for any. */
-  difficulty: number;
-  /** One of these is practised; any when empty. */
-  skills: string[];
-  /** Length of what is drawn at most, 0 for any. */
-  mostMinutes: number;
-  when: 'now' | 'later';
-  /** As the browser's date field gives it: local time without zone. */
-  localTime: string;
-  /** Zone of that time. */
-  timeZone: string;
-  /** Expected length; empty: what the scenario says. */
-  minutes: number | '';
-  variant: string;
-  rehearse: boolean;
-}
 
 export const EMPTY_DRAFT: ScheduleDraft = {
   role: 'responder',

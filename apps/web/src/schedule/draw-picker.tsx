@@ -4,7 +4,7 @@ import type { ScenarioList } from '#contracts';
 import { useFitting } from '../api/queries.js';
 import { counted } from '../time/duration.js';
 import { DIFFICULTY_WORDS, drawOf, lengthsOf } from './choices.js';
-import type { ScheduleDraft } from './draft.js';
+import type { ScheduleDraft } from './schedule-draft.js';
 import classes from './schedule-page.module.css';
 
 interface PickerProps {

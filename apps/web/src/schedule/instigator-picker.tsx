@@ -5,7 +5,7 @@ import { StatusMark } from '../shell/status-mark.js';
 import { counted } from '../time/duration.js';
 import { type NamedScenario } from './choices.js';
 import { Difficulty } from './difficulty.js';
-import type { ScheduleDraft } from './draft.js';
+import type { ScheduleDraft } from './schedule-draft.js';
 import classes from './schedule-page.module.css';
 
 interface PickerProps {

@@ -8,10 +8,11 @@ import { useSchedulePractice } from '../api/mutations.js';
 import { useScenarios } from '../api/queries.js';
 import { Failure, Nothing, Waiting } from '../shell/states.js';
 import { namedOf } from './choices.js';
-import { EMPTY_DRAFT, problemsOf, requestOf, type ScheduleDraft } from './draft.js';
+import { EMPTY_DRAFT, problemsOf, requestOf } from './draft.js';
 import { DrawPicker } from './draw-picker.js';
 import { FormSection } from './form-section.js';
 import { InstigatorPicker } from './instigator-picker.js';
+import type { ScheduleDraft } from './schedule-draft.js';
 import classes from './schedule-page.module.css';
 import { StartFields } from './start-fields.js';
 

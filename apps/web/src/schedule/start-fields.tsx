@@ -1,7 +1,7 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { usePlanCheck } from '../api/plans.js';
 import { PlanWarnings } from '../practice/plan/plan-warnings.js';
-import type { ScheduleDraft } from './draft.js';
+import type { ScheduleDraft } from './schedule-draft.js';
 import classes from './schedule-page.module.css';
 
 interface StartFieldsProps {
