@@ -59,6 +59,8 @@ export class PlanNotices {
     if (!startsAt) return;
     for (const beforeMs of REMIND_BEFORE_MS) {
       const at = new Date(startsAt.getTime() - beforeMs);
+      // Planned at short notice: the announcement is reminder enough.
+      if (at.getTime() <= Date.now()) continue;
       const key = `${id}/${planRevision}/${beforeMs}`;
       await this.jobs.send<Reminder>(REMIND_JOB, { practiceId: id, planRevision }, { at, key }, tx);
     }
@@ -70,8 +72,6 @@ export class PlanNotices {
     if (practice.planRevision !== planRevision || !startsAt || isOver(practice.state) || practice.beganAt)
       return;
     const leftHours = Math.round((startsAt.getTime() - Date.now()) / HOUR_MS);
-    // Planned at short notice: the announcement is reminder enough.
-    if (startsAt.getTime() - practice.createdAt.getTime() < HOUR_MS) return;
     await this.transactions.run(async (tx) => {
       const key = `${practiceId}/${planRevision}/${leftHours > 2 ? 'day' : 'hour'}`;
       const to = { people: (await this.practices.members([practiceId], tx)).map(({ personId }) => personId) };
