@@ -78,7 +78,8 @@ describe('accounts over HTTP', () => {
   it('let somebody in from the invitation to the next sign-in, in any case of the address', async () => {
     const bea = await comeIn('Bea@Example.org');
     const { body: me } = await http().get('/api/me').set(bea).expect(200);
-    expect(me).toEqual({ id: expect.any(String), name: 'Bea', email: 'bea@example.org', role: 'member' });
+    const known = { name: 'Bea', email: 'bea@example.org', role: 'member', timeZone: null };
+    expect(me).toEqual({ id: expect.any(String), ...known });
     await http().post('/api/logout').set(bea).expect(204);
     await http().get('/api/me').set(bea).expect(401);
     const signedIn = await http()
