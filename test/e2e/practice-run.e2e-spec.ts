@@ -60,7 +60,7 @@ describe('simsup practice run', () => {
       expect(report.impact.journeys.some((journey) => journey.failed > 0)).toBe(true);
       expect(Date.parse(report.impact.endAt ?? '')).toBeGreaterThan(Date.parse(report.impact.onsetAt ?? ''));
       await expectArtifacts(directory);
-      const page = chat.received.find((body) => body.practiceId === report.practiceId);
+      const page = chat.received.find(({ text }) => text.includes(report.practiceId));
       expect(page?.text).toMatch(/^\[(CRITICAL|WARNING)\] /);
     },
   );

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /** A chat's incoming webhook: takes what is posted and says 200. */
 export class ChatReceiver {
-  readonly received: { practiceId: string; text: string }[] = [];
+  readonly received: { text: string }[] = [];
 
   private constructor(private readonly server: Server) {}
 
