@@ -88,7 +88,7 @@ async function run(): Promise<void> {
   // A command that is gone needs no server any more.
   if (forCommand) process.on('disconnect', ask);
   checkArguments();
-  const server = await startServer(configuration(), steps, asked);
+  const server = await startServer(configuration(), steps, { asked, onLost: (error) => void crash(error) });
   if (!asked.aborted) {
     greet(server);
     process.send?.('ready');

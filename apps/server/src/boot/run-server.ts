@@ -29,12 +29,12 @@ type Undo = [title: string, work: () => Promise<void>];
 export async function startServer(
   config: Config,
   steps: StepLines,
-  asked: AbortSignal,
+  { asked, onLost }: Pick<Start, 'asked' | 'onLost'>,
 ): Promise<RunningServer> {
   const undo: Undo[] = [];
   const stop = (): Promise<void> => undoAll(undo.splice(0).reverse(), steps);
   try {
-    return { ...(await start({ config, steps, undo, asked })), stop };
+    return { ...(await start({ config, steps, undo, asked, onLost })), stop };
   } catch (error) {
     // Why it did not start is what is told; what then did not end either stands in its step.
     await stop().catch(() => undefined);
@@ -55,12 +55,14 @@ interface Start {
   steps: StepLines;
   undo: Undo[];
   asked: AbortSignal;
+  /** Told when the database is gone for good: no server goes on without one. */
+  onLost: (error: AppError) => void;
 }
 
-async function start({ config, steps, undo, asked }: Start): Promise<Omit<RunningServer, 'stop'>> {
+async function start({ config, steps, undo, asked, onLost }: Start): Promise<Omit<RunningServer, 'stop'>> {
   const { stateDir } = config.server;
   undo.push(['', await takeStateDir(stateDir)]);
-  const databaseUrl = await startDatabase(config, steps, undo);
+  const databaseUrl = await startDatabase({ config, steps, undo, onLost });
   const app = await steps.step('Migrations and services', () =>
     createApp(config, databaseUrl).catch((error: unknown) => {
       throw databaseError(error, config.store.databaseUrl);
@@ -87,9 +89,9 @@ async function start({ config, steps, undo, asked }: Start): Promise<Omit<Runnin
   return { url, loginLink: `${url}/login/${link ?? (await login.createLink(person.id))}` };
 }
 
-async function startDatabase(config: Config, steps: StepLines, undo: Undo[]): Promise<string> {
+async function startDatabase({ config, steps, undo, onLost }: Omit<Start, 'asked'>): Promise<string> {
   if (config.store.databaseUrl) return config.store.databaseUrl;
-  const postgres = new EmbeddedPostgres(config.server.stateDir);
+  const postgres = new EmbeddedPostgres(config.server.stateDir, { onGone: onLost });
   undo.push(['Postgres ended', () => postgres.stop()]);
   return (await steps.step('Postgres', () => postgres.start())).url;
 }

@@ -6,12 +6,15 @@ import { freePort } from './free-port.js';
 import { PostgresAccount } from './postgres-account.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { PostgresCluster, SUPERUSER } from './postgres-cluster.js';
+import { PostgresWatch } from './postgres-watch.js';
 import { isPostmasterAlive, readPostmaster, removePostmaster } from './postmaster-file.js';
 import { runCommand } from './run-command.js';
 
 export interface EmbeddedPostgresOptions {
   /** Settings on top of Postgres' own, for example `{ fsync: 'off' }` in tests. */
   settings?: Record<string, string>;
+  /** Called when Postgres ends although nobody asked it to. */
+  onGone?: (error: AppError) => void;
 }
 
 const DATABASE = 'simsup';
@@ -27,6 +30,7 @@ const CONNECT_TIMEOUT_MS = 2_000;
 export class EmbeddedPostgres {
   private readonly directory: string;
   private running: { cluster: PostgresCluster; control: (args: string[]) => Promise<string> } | undefined;
+  private watching: PostgresWatch | undefined;
 
   constructor(
     stateDir: string,
@@ -46,7 +50,9 @@ export class EmbeddedPostgres {
     const password = await cluster.password();
     const port = (await this.takeOver(cluster.dataDir, password)) ?? (await this.launch(cluster));
     await createDatabase(url(port, password, 'postgres'));
-    return { url: url(port, password, DATABASE) };
+    const database = url(port, password, DATABASE);
+    await this.watch(database, cluster.dataDir);
+    return { url: database };
   }
 
   /** Stops it; open connections are cut. Idempotent. */
@@ -54,6 +60,7 @@ export class EmbeddedPostgres {
     const { running } = this;
     this.running = undefined;
     if (!running) return;
+    await this.watching?.end();
     if (!(await readPostmaster(running.cluster.dataDir))) return;
     await running.control([
       '-D',
@@ -65,6 +72,21 @@ export class EmbeddedPostgres {
       String(STOP_TIMEOUT_S),
       'stop',
     ]);
+  }
+
+  private async watch(database: string, dataDir: string): Promise<void> {
+    const { onGone } = this.options;
+    if (!onGone) return;
+    const log = path.join(this.directory, 'postgres.log');
+    this.watching = new PostgresWatch({
+      url: database,
+      isAlive: async () => {
+        const postmaster = await readPostmaster(dataDir);
+        return postmaster !== undefined && isPostmasterAlive(postmaster.pid, dataDir);
+      },
+      onGone: () => onGone(new AppError('store.unreachable', `The embedded Postgres has ended: see ${log}`)),
+    });
+    await this.watching.begin();
   }
 
   private async launch(cluster: PostgresCluster): Promise<number> {

@@ -13,6 +13,8 @@ export class ListenConnection {
   private connecting: Promise<pg.Client> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
+  /** Ends when the connection has answered all that it was asked. */
+  private answered: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly url: string) {}
 
@@ -20,7 +22,7 @@ export class ListenConnection {
     const client = await this.client();
     const known = this.listeners.get(channel) ?? new Set();
     this.listeners.set(channel, known.add(listener));
-    if (known.size === 1) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    if (known.size === 1) await this.ask(client, `LISTEN ${pg.escapeIdentifier(channel)}`);
     return () => this.remove(channel, listener);
   }
 
@@ -38,7 +40,14 @@ export class ListenConnection {
     if (!known?.delete(listener) || known.size > 0) return;
     this.listeners.delete(channel);
     const client = await this.connecting?.catch(() => undefined);
-    await client?.query(`UNLISTEN ${pg.escapeIdentifier(channel)}`);
+    if (client) await this.ask(client, `UNLISTEN ${pg.escapeIdentifier(channel)}`);
+  }
+
+  /** One question after the other: a connection takes no second one before it has answered. */
+  private ask(client: pg.Client, sql: string): Promise<unknown> {
+    const asked = this.answered.then(() => client.query(sql));
+    this.answered = asked.catch(() => undefined);
+    return asked;
   }
 
   private client(): Promise<pg.Client> {
@@ -60,7 +69,7 @@ export class ListenConnection {
     try {
       await client.connect();
       for (const channel of this.listeners.keys())
-        await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+        await this.ask(client, `LISTEN ${pg.escapeIdentifier(channel)}`);
     } catch (error) {
       this.connecting = undefined;
       client.once('error', () => undefined);
@@ -85,7 +94,7 @@ export class ListenConnection {
     client.on('error', onLost);
     client.on('end', onLost);
     const beat = (): void => {
-      this.timer = setTimeout(() => client.query('SELECT 1').then(beat, onLost), HEARTBEAT_MS).unref();
+      this.timer = setTimeout(() => this.ask(client, 'SELECT 1').then(beat, onLost), HEARTBEAT_MS).unref();
     };
     beat();
   }
