@@ -1,3 +1,4 @@
+import './without-eval.js';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './theme/tokens.css';
