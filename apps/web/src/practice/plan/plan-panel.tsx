@@ -12,6 +12,9 @@ import { CallOffForm, MoveForm } from './plan-forms.js';
 import classes from './plan-panel.module.css';
 import { PlanWarnings } from './plan-warnings.js';
 
+/** The browser's own zone: times in it need no second reading. */
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const CERTIFICATE_WORDS = {
   certified: 'The scenario is certified as it is now',
   stale: 'The scenario changed since it was certified',
@@ -29,10 +32,13 @@ export function PlanPanel({ id }: { id: string }) {
     <Panel title="Plan">
       <div className={classes.body}>
         <p className={classes.when}>
-          <strong>{dayAndTime(plan.data.startsAt)}</strong>, about {plan.data.expectedMinutes} minutes
-          <span className="quiet">
-            {plan.data.localStart.replace('T', ' ')} in {plan.data.timeZone}
-          </span>
+          <strong>{dayAndTime(plan.data.startsAt)}</strong>
+          <span>about {plan.data.expectedMinutes} minutes</span>
+          {plan.data.timeZone !== HERE && (
+            <span className="quiet">
+              {plan.data.localStart.replace('T', ' ')} in {plan.data.timeZone}
+            </span>
+          )}
         </p>
         <PlanWarnings warnings={warnings} />
         <Proof plan={plan.data} />
@@ -106,7 +112,7 @@ function Further({ id, what }: { id: string; what: 'rehearse' | 'next' }) {
         loading={further.isPending}
         onClick={go}
       >
-        {what === 'rehearse' ? 'Rehearse now' : 'One more, with the same people'}
+        {what === 'rehearse' ? 'Rehearse now' : 'Next, same people'}
       </Button>
       {further.error && <Failure title="It was not scheduled" error={further.error} />}
     </>
