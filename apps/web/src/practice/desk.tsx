@@ -20,7 +20,7 @@ import { PeoplePanel } from './people-panel.js';
 import { PlanPanel } from './plan/plan-panel.js';
 import { RosterPanel } from './roster/roster-panel.js';
 import type { Situation } from './situation.js';
-import { WorkPanel } from './work/work-panel.js';
+import { WorkPanel } from './workbench/work-panel.js';
 
 interface DeskProps {
   view: PracticeView;
