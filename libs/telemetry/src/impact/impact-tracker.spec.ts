@@ -111,6 +111,16 @@ describe('the impact tracker', () => {
     expect(told(tracker.observe(run(5_000)))[0]).toEqual(['journey.recovered', at(3_000).toISOString()]);
   });
 
+  it('takes, of good runs that end in the same instant, the one that started first for the recovery', () => {
+    const tracker = armed();
+    tracker.observe(failed(0, { latencyMs: 0 }));
+    const together = [5_000, 4_000, 3_000].map((ms) => run(ms, { latencyMs: 5_000 - ms }));
+    expect(told(together.flatMap((good) => tracker.observe(good)))[0]).toEqual([
+      'journey.recovered',
+      at(3_000).toISOString(),
+    ]);
+  });
+
   it('does not take runs that started before the last failure had ended for a recovery', () => {
     const tracker = armed();
     tracker.observe(failed(0, { latencyMs: 10 }));

@@ -15,6 +15,8 @@ interface Spell {
   /** Good runs that started after the last failed one had ended, and the start of the first of them. */
   good: number;
   recoveryMs: number;
+  /** End of that first one: of several that end in the same instant, it is the one that started first. */
+  recoveryEndMs: number;
 }
 
 const NOTHING: TallyChange = { kind: 'none' };
@@ -62,6 +64,7 @@ export class JourneyTally {
       failed: (known?.failed ?? 0) + 1,
       good: 0,
       recoveryMs: Infinity,
+      recoveryEndMs: Infinity,
     };
     const earlier = known === null || run.startMs < known.sinceMs;
     return earlier ? { kind: 'failing', sinceMs: run.startMs } : NOTHING;
@@ -70,7 +73,8 @@ export class JourneyTally {
   private success(run: TimedRun): TallyChange {
     const { spell } = this;
     if (!spell || run.startMs <= spell.lastEndMs) return NOTHING;
-    if (spell.good === 0) spell.recoveryMs = run.startMs;
+    if (spell.good === 0) spell.recoveryEndMs = run.endMs;
+    if (run.endMs === spell.recoveryEndMs) spell.recoveryMs = Math.min(spell.recoveryMs, run.startMs);
     spell.good += 1;
     if (spell.good < recoveryRuns(this.journey)) return NOTHING;
     this.spell = null;
