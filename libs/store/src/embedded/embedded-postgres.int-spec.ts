@@ -69,6 +69,32 @@ describe('the embedded Postgres', () => {
     expect(await query(again.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
   }, 60_000);
 
+  it('tells when it was killed, and not when it recovers from the death of one of its processes', async () => {
+    const gone = Promise.withResolvers<Error>();
+    const told: Error[] = [];
+    const watched = new EmbeddedPostgres(stateDir, {
+      settings: { fsync: 'off' },
+      onGone: (error) => {
+        told.push(error);
+        gone.resolve(error);
+      },
+    });
+    const { url } = await watched.start();
+    const watching = "SELECT pid FROM pg_stat_activity WHERE application_name = 'simsup watch'";
+    const [one] = (await query(url, watching)) as { pid: number }[];
+    process.kill(one?.pid ?? 0, 'SIGKILL');
+    const another = async () => {
+      const [seen] = (await query(url, watching).catch(() => [])) as { pid: number }[];
+      return seen !== undefined && seen.pid !== one?.pid;
+    };
+    while (!(await another())) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(told).toEqual([]);
+    process.kill(await pidOf(), 'SIGKILL');
+    expect((await gone.promise).message).toMatch(/embedded Postgres has ended/);
+    expect(told).toHaveLength(1);
+    await watched.stop();
+  }, 60_000);
+
   it('starts although another process has the id that a crashed one noted', async () => {
     await postgres.start();
     const note = await readFile(noteFile(), 'utf8');

@@ -61,7 +61,7 @@ export class EmbeddedPostgres {
     this.running = undefined;
     if (!running) return;
     await this.watching?.end();
-    if (!(await readPostmaster(running.cluster.dataDir))) return;
+    if (!(await isRunning(running.cluster.dataDir))) return;
     await running.control([
       '-D',
       running.cluster.dataDir,
@@ -80,10 +80,7 @@ export class EmbeddedPostgres {
     const log = path.join(this.directory, 'postgres.log');
     this.watching = new PostgresWatch({
       url: database,
-      isAlive: async () => {
-        const postmaster = await readPostmaster(dataDir);
-        return postmaster !== undefined && isPostmasterAlive(postmaster.pid, dataDir);
-      },
+      isAlive: () => isRunning(dataDir),
       onGone: () => onGone(new AppError('store.unreachable', `The embedded Postgres has ended: see ${log}`)),
     });
     await this.watching.begin();
@@ -142,6 +139,12 @@ export class EmbeddedPostgres {
     const log = path.join(this.directory, 'postgres.log');
     throw new AppError('store.unreachable', `pg_ctl ${args.at(-1)} failed: see ${log}. ${output.trim()}`);
   }
+}
+
+/** False also when it was killed and left its note. */
+async function isRunning(dataDir: string): Promise<boolean> {
+  const postmaster = await readPostmaster(dataDir);
+  return postmaster !== undefined && isPostmasterAlive(postmaster.pid, dataDir);
 }
 
 function url(port: number, password: string, database: string): string {

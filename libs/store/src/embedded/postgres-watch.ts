@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 export interface PostgresWatchOptions {
@@ -8,6 +9,9 @@ export interface PostgresWatchOptions {
   onGone(): void;
 }
 
+/** While it recovers from a crash Postgres takes no connections. */
+const RECOVERY_STEP_MS = 200;
+
 /** Keeps one idle connection open: its end tells at once when Postgres is gone, and costs nothing until then. */
 export class PostgresWatch {
   private client: pg.Client | undefined;
@@ -17,11 +21,11 @@ export class PostgresWatch {
 
   async begin(): Promise<void> {
     const client = new pg.Client({ connectionString: this.options.url, application_name: 'simsup watch' });
-    this.client = client;
     // That it broke is told by "end" as well.
     client.on('error', () => undefined);
-    client.once('end', () => void this.lost());
     await client.connect();
+    this.client = client;
+    client.once('end', () => void this.lost());
   }
 
   async end(): Promise<void> {
@@ -29,14 +33,15 @@ export class PostgresWatch {
     await this.client?.end();
   }
 
+  /** After a crash of one of its processes Postgres cuts all connections, recovers, and goes on. */
   private async lost(): Promise<void> {
-    if (this.ended) return;
-    // After a crash of one of its processes Postgres cuts all connections and goes on.
-    if (await this.options.isAlive()) return this.begin().catch(() => this.gone());
-    this.gone();
-  }
-
-  private gone(): void {
+    while (!this.ended && (await this.options.isAlive())) {
+      try {
+        return await this.begin();
+      } catch {
+        await delay(RECOVERY_STEP_MS, undefined, { ref: false });
+      }
+    }
     if (this.ended) return;
     this.ended = true;
     this.options.onGone();
