@@ -27,6 +27,8 @@ export class StandingShell {
   readonly closed: Promise<void>;
 
   private constructor(private readonly stream: Duplex) {
+    // What breaks while something is written ends the reading as well, and is told there.
+    stream.on('error', () => undefined);
     this.closed = this.read();
   }
 
