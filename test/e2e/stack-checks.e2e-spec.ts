@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stackTestServerId } from '../../apps/cli/src/stack-test/test-sandboxes.js';
 import { runCli } from './harness/run-cli.js';
 import { leftInEngine } from './harness/tiny-stack.js';
 
@@ -18,6 +19,6 @@ describe('simsup stack test', () => {
     expect(results.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
     expect([status, failed, stderr]).toEqual([0, 0, '']);
     expect(passed).toBeGreaterThan(10);
-    expect(await leftInEngine('simsup.server=stack-test')).toEqual([]);
+    expect(await leftInEngine(`simsup.server=${stackTestServerId(stateDir)}`)).toEqual([]);
   }, 150_000);
 });

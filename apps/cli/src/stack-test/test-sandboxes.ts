@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckSandboxes } from '#checks';
@@ -5,8 +6,6 @@ import { newId } from '#kernel';
 import { imagesMissing, type SandboxEngine, type Stack } from '#sandbox';
 import { isAlive } from '../server/server-file.js';
 
-/** Label of the installation: no server takes these sandboxes for its own. */
-const SERVER_ID = 'stack-test';
 /** After this a sandbox that is still not healthy is given up. */
 const PROVISION_TIMEOUT_MS = 120_000;
 
@@ -19,13 +18,24 @@ export interface TestSandboxesRequest {
 }
 
 /**
+ * Label of all that tests of stacks make that share a state directory: no server takes these sandboxes for its own, and
+ * what another directory's command left behind is that one's to remove.
+ */
+export function stackTestServerId(stateDir: string): string {
+  const digest = createHash('sha256').update(path.resolve(stateDir)).digest('hex');
+  return `stack-test-${digest.slice(0, 12)}`;
+}
+
+/**
  * Sandboxes of one command, without a server or a database. Each is noted on disk, with the process that has it,
  * before the engine is asked for anything: what a killed command leaves behind, the next one removes.
  */
 export class TestSandboxes implements CheckSandboxes {
   private readonly notesDir: string;
+  private readonly serverId: string;
 
   constructor(private readonly request: TestSandboxesRequest) {
+    this.serverId = stackTestServerId(request.stateDir);
     this.notesDir = path.join(request.stateDir, 'stack-tests');
   }
 
@@ -41,7 +51,7 @@ export class TestSandboxes implements CheckSandboxes {
         stack,
         imageTag: stack.imageTag,
         tempo,
-        serverId: SERVER_ID,
+        serverId: this.serverId,
         owner: { pool: stack.file.id },
         timeoutMs: PROVISION_TIMEOUT_MS,
         signal,
@@ -67,7 +77,7 @@ export class TestSandboxes implements CheckSandboxes {
   /** Takes back what was set on the host for these sandboxes, unless another command of this kind still has some. */
   async leave(): Promise<void> {
     const noted = await readdir(this.notesDir).catch(() => []);
-    if (noted.length === 0) await this.request.engine.leave(SERVER_ID);
+    if (noted.length === 0) await this.request.engine.leave(this.serverId);
   }
 
   private async removeIfLeft(sandboxId: string): Promise<void> {
