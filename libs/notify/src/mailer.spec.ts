@@ -1,5 +1,5 @@
 import { AppError } from '#kernel';
-import { Receivers } from './fakes/receivers.js';
+import { Receivers } from '#testing';
 import { Mailer } from './mailer.js';
 
 const letter = {

@@ -28,6 +28,7 @@ export { ScenarioKnowledgeBook } from './plan/scenario-knowledge.service.js';
 export { ScenarioProof } from './plan/scenario-proof.port.js';
 export { ScenarioShelf } from './plan/scenario-shelf.service.js';
 export { PracticeModule } from './practice.module.js';
+export { PRACTICE_CLOCK } from './practice-clock.js';
 export { Prerequisites } from './prerequisites/prerequisites.service.js';
 export { PracticeTalk } from './talk/practice-talk.service.js';
 export { type TerminalRequest, TerminalService } from './terminal/terminal.service.js';

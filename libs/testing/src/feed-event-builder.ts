@@ -91,6 +91,7 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
   'verdict.collateral': { collateral: [] },
   'assessment.written': { by: 'Ada' },
   'debrief.scheduled': { by: 'Ada', startsAt: at },
+  'debrief.noted': { by: 'Ada' },
   'action.added': { by: 'Ada', what: 'Alert on owners', owner: 'Bea', dueOn: '2026-12-01' },
   'action.done': { by: 'Bea', what: 'Alert on owners' },
   'action.retested': { by: 'Ada', what: 'Alert on owners', retestId: 'abcdefghijkm' },

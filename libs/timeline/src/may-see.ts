@@ -61,6 +61,7 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'verdict.collateral': true,
   'assessment.written': false,
   'debrief.scheduled': false,
+  'debrief.noted': false,
   'action.added': false,
   'action.done': false,
   'action.retested': false,

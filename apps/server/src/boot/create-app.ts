@@ -25,6 +25,11 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     // Only JSON is understood: a form of another site cannot be mistaken for a request.
     bodyParser: false,
   });
+  return dressApp(app);
+}
+
+/** What stands before the controllers: limits, headers, and the pages of the web app. */
+export function dressApp(app: NestExpressApplication): NestExpressApplication {
   app.disable('x-powered-by');
   app.use(CONSOLES_PATH, app.get(ConsoleDoor).handle);
   // biome-ignore lint/correctness/useHookAtTopLevel: Nest's name, no hook of React

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { LoginService } from '#accounts';
-import { loadConfig } from '#config';
+import { type Config, loadConfig } from '#config';
 import { newId } from '#kernel';
 import { Jobs } from '#store';
 import { type PreparedDatabase, prepareTestDatabase } from '#testing';
@@ -13,13 +13,23 @@ import { createApp } from '../boot/create-app.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
+export interface ServerOptions {
+  /** Variables besides the usual ones; asked when the server starts. */
+  environment?: () => Record<string, string>;
+  /** Makes the application, should it not be the whole one as it is. */
+  make?: (config: Config, databaseUrl: string) => Promise<NestExpressApplication>;
+}
+
 /** The whole server on a database of its own; it has no engine, so that nothing can be prepared. */
 export class ServerUnderTest {
   private application: NestExpressApplication | undefined;
   private readonly tokens = new Map<string, string>();
   private readonly ids = new Map<string, string>();
 
-  constructor(private readonly database: PreparedDatabase) {}
+  constructor(
+    private readonly database: PreparedDatabase,
+    private readonly options: ServerOptions = {},
+  ) {}
 
   get app(): NestExpressApplication {
     if (!this.application) throw new Error('the server is there within tests and hooks only');
@@ -36,8 +46,10 @@ export class ServerUnderTest {
       SIMSUP_POOL_SIZE: '0',
       SIMSUP_LOG_LEVEL: 'error',
       DATABASE_URL: this.database.url,
+      ...this.options.environment?.(),
     });
-    this.application = await createApp(config, this.database.url);
+    const { make = createApp } = this.options;
+    this.application = await make(config, this.database.url);
     await this.application.init();
     await this.application.get(Jobs).start();
   }
@@ -64,6 +76,10 @@ export class ServerUnderTest {
     return id;
   }
 
+  tokenOf(name: string): string {
+    return this.tokens.get(name) ?? '';
+  }
+
   /** A request of somebody; `more` are further headers. */
   send(
     name: string,
@@ -80,14 +96,17 @@ export class ServerUnderTest {
 const START_TIMEOUT_MS = 60_000;
 
 /** Call it once at the top of a `*.int-spec.ts`. */
-export function prepareServer(): ServerUnderTest {
+export function prepareServer(options: ServerOptions = {}): ServerUnderTest {
   let stateDir: string;
   // Hooks run in the order in which they are given: the server ends before its database is removed.
   afterAll(async () => {
     await server.stop();
     await rm(stateDir, { recursive: true, force: true });
   });
-  const server = new ServerUnderTest(prepareTestDatabase({ entities: ENTITIES, migrations: MIGRATIONS }));
+  const server = new ServerUnderTest(
+    prepareTestDatabase({ entities: ENTITIES, migrations: MIGRATIONS }),
+    options,
+  );
   beforeAll(async () => {
     stateDir = await mkdtemp(join(tmpdir(), 'simsup-server-'));
     await server.start(stateDir);

@@ -45,7 +45,8 @@ export class AppErrorFilter implements ExceptionFilter {
     }
     const body: ErrorBody = { code: error.code, message: error.message, correlationId };
     if (error.details.length > 0) body.details = error.details;
-    response.status(ERROR_STATUS[error.code]).json(body);
+    // A route may have said already that it answers with something else.
+    response.status(ERROR_STATUS[error.code]).type('json').json(body);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, type INestApplication, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, type INestApplication, Post } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
@@ -39,6 +39,13 @@ class ProbeController {
   @Get('known')
   known(): never {
     throw new AppError('practice.wrong-state', 'Too late.');
+  }
+
+  @Public()
+  @Get('plain')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  plain(): never {
+    throw new AppError('resource.not-found', 'There is no such text.');
   }
 
   @Public()
@@ -137,6 +144,11 @@ describe('the edge of the server', () => {
         message: 'Too late.',
         correlationId: expect.stringMatching(/^[a-z0-9]{12}$/),
       });
+    });
+
+    it('as JSON also where a text was asked for', async () => {
+      const { body, type } = await http().get('/api/plain').expect(404);
+      expect([type, body.code]).toEqual(['application/json', 'resource.not-found']);
     });
 
     it('of ours without what is inside', async () => {

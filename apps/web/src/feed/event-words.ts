@@ -261,6 +261,11 @@ const words: Words = {
     detail: d.startsAt,
     tone: 'accent',
   }),
+  'debrief.noted': (d) => ({
+    title: 'What the debrief came to was written down',
+    detail: d.by,
+    tone: 'idle',
+  }),
   'action.added': (d) => ({
     title: `To do: ${d.what}`,
     detail: `${d.owner}, until ${d.dueOn}`,

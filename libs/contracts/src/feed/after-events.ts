@@ -8,6 +8,8 @@ export const debriefScheduled = feedEvent(
   'debrief.scheduled',
   z.object({ by: z.string(), startsAt: z.string() }),
 );
+/** Somebody wrote down what the debrief came to, or wrote it anew. */
+export const debriefNoted = feedEvent('debrief.noted', z.object({ by: z.string() }));
 /** Something was found that must be done. */
 export const actionAdded = feedEvent(
   'action.added',
@@ -24,6 +26,7 @@ export const actionRetested = feedEvent(
 export const afterEvents = [
   assessmentWritten,
   debriefScheduled,
+  debriefNoted,
   actionAdded,
   actionDone,
   actionRetested,

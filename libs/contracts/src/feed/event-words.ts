@@ -75,6 +75,7 @@ const WORDS: Words = {
       : `Harmed and still so: ${d.collateral.map((c) => c.title).join('; ')}`,
   'assessment.written': (d) => `${d.by} wrote down how users were touched`,
   'debrief.scheduled': (d) => `${d.by} scheduled the debrief for ${d.startsAt}`,
+  'debrief.noted': (d) => `${d.by} wrote down what the debrief came to`,
   'action.added': (d) => `To do by ${d.owner} until ${d.dueOn}: ${d.what}`,
   'action.done': (d) => `${d.by} says that it is done: ${d.what}`,
   'action.retested': (d) => `${d.by} has the scenario played again to test: ${d.what}`,

@@ -1,5 +1,5 @@
 import { AppError } from '#kernel';
-import { Receivers, SECRET_PATH } from '../fakes/receivers.js';
+import { Receivers, SECRET_PATH } from '#testing';
 import { type PostOptions, postJson } from './post-json.js';
 
 const receivers = new Receivers();

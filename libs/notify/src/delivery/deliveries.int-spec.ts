@@ -1,8 +1,7 @@
 import { newId } from '#kernel';
-import { prepareTestDatabase } from '#testing';
+import { prepareTestDatabase, Receivers, type SmtpReceiver } from '#testing';
 import { announced, PRACTICE_ID, page, planned } from '../fakes/notices.js';
 import { NOTIFY_SCHEMA, NotifyServer } from '../fakes/notify-server.js';
-import { Receivers, type SmtpReceiver } from '../fakes/receivers.js';
 import type { Notice } from '../telling/notice.js';
 
 /** Of a whole server with its queue. */

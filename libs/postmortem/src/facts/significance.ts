@@ -53,6 +53,7 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'verdict.collateral': 3,
   'assessment.written': 1,
   'debrief.scheduled': 1,
+  'debrief.noted': 1,
   'action.added': 1,
   'action.done': 1,
   'action.retested': 1,

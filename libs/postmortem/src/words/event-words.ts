@@ -75,6 +75,7 @@ const WORDS: EventWords = {
       : md`**Verdict: harmed**: ${collateral.map((harm) => harm.title).join('; ')}`,
   'assessment.written': ({ by }) => md`${by} wrote down how users were touched`,
   'debrief.scheduled': ({ by, startsAt }, time) => md`${by} scheduled the debrief for ${time.full(startsAt)}`,
+  'debrief.noted': ({ by }) => md`${by} wrote down what the debrief came to`,
   'action.added': ({ what, owner, dueOn }) => md`To do by ${owner} until ${dueOn}: ${what}`,
   'action.done': ({ by, what }) => md`${by} said that it is done: ${what}`,
   'action.retested': ({ by, what }) => md`${by} had the scenario played again to test: ${what}`,

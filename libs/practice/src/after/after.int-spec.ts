@@ -138,6 +138,7 @@ describe('the debrief', () => {
     await debriefs.note(id, person('rob'), notes);
     await debriefs.schedule(id, person('ina'), debrief);
     expect(await debriefs.read(id, person('rob'))).toMatchObject({ notes, debrief: { minutes: 45 } });
+    expect(await stage.types(id)).toEqual(['debrief.noted', 'debrief.scheduled']);
   });
 });
 

@@ -108,7 +108,15 @@ export class Debriefs {
   /** Keeps what the debrief came to; the last who writes wins. */
   async note(id: string, person: Participant, notes: DebriefNotes): Promise<void> {
     await this.desk.entered(id, person);
-    await this.transactions.run((tx) => this.after.setDebrief({ practiceId: id, notes }, tx));
+    await this.transactions.run(async (tx) => {
+      await this.after.setDebrief({ practiceId: id, notes }, tx);
+      const event = {
+        type: 'debrief.noted',
+        occurredAt: this.clock.now(),
+        data: { by: person.name },
+      } as const;
+      await this.timeline.append(id, [event], tx);
+    });
   }
 }
 

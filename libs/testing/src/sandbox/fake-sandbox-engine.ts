@@ -18,7 +18,7 @@ import { LineFeed } from './line-feed.js';
 
 /** What a faked command does. `hang` runs until its time limit. */
 export type CommandAnswer = { exitStatus?: number; stdout?: string; stderr?: string } | 'hang';
-export type CommandScript = (node: string, request: ExecRequest) => CommandAnswer;
+export type CommandScript = (node: string, request: ExecRequest, sandboxId: string) => CommandAnswer;
 
 interface FakeSandbox {
   request: ProvisionRequest;
@@ -42,6 +42,9 @@ export class FakeSandboxEngine implements SandboxEngine {
   readonly listeners = new Map<string, FakeListener>();
   /** Answers the commands that nodes run. */
   script: CommandScript = basicCommands;
+  /** Makes the terminals of nodes. */
+  newTerminal: (request: PtyRequest, node: string, sandboxId: string) => FakePty = (request, node) =>
+    new FakePty(request, node);
 
   async provision(request: ProvisionRequest): Promise<void> {
     request.signal?.throwIfAborted();
@@ -77,7 +80,7 @@ export class FakeSandboxEngine implements SandboxEngine {
 
   async exec(sandboxId: string, node: string, request: ExecRequest): Promise<ExecResult> {
     this.running(sandboxId, node);
-    const answer = this.script(node, request);
+    const answer = this.script(node, request, sandboxId);
     if (answer === 'hang') throw new AppError('engine.timeout', 'The command took too long.');
     return { exitStatus: 0, stdout: '', stderr: '', durationMs: 1, truncated: false, ...answer };
   }
@@ -88,8 +91,9 @@ export class FakeSandboxEngine implements SandboxEngine {
   }
 
   async openPty(sandboxId: string, node: string, request: PtyRequest): Promise<PtySession> {
-    const terminal = new FakePty(request, node);
-    this.running(sandboxId, node).terminals.push(terminal);
+    const { terminals } = this.running(sandboxId, node);
+    const terminal = this.newTerminal(request, node, sandboxId);
+    terminals.push(terminal);
     return terminal;
   }
 
