@@ -20,6 +20,7 @@ import {
   PRACTICE_MIGRATIONS,
   PracticeModule,
   ScenarioProof,
+  SeriesPeople,
 } from '#practice';
 import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
 import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule, StackCatalogue } from '#sandbox';
@@ -31,6 +32,7 @@ import { AccountNoticeDirectory } from './bindings/account-notice-directory.js';
 import { AccountPeopleDirectory } from './bindings/account-people-directory.js';
 import { AccountPlanPeople } from './bindings/account-plan-people.js';
 import { AccountRotaDirectory } from './bindings/account-rota-directory.js';
+import { AccountSeriesPeople } from './bindings/account-series-people.js';
 import { CertifiedScenarioProof } from './bindings/certified-scenario-proof.js';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
 import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
@@ -61,6 +63,7 @@ import { PracticesController } from './http/practices.controller.js';
 import { PrerequisitesController } from './http/prerequisites.controller.js';
 import { RosterController } from './http/roster.controller.js';
 import { RotaController } from './http/rota.controller.js';
+import { SeriesController } from './http/series.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { TalkController } from './http/talk.controller.js';
 import { TeamsController } from './http/teams.controller.js';
@@ -136,6 +139,7 @@ export class AppModule {
       providers: [
         { provide: PeopleDirectory, useClass: AccountPeopleDirectory },
         { provide: PlanPeople, useClass: AccountPlanPeople },
+        { provide: SeriesPeople, useClass: AccountSeriesPeople },
         { provide: ScenarioProof, useClass: CertifiedScenarioProof },
         certificates,
         { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },
@@ -157,6 +161,7 @@ export class AppModule {
       controllers: [
         PracticesController,
         PlansController,
+        SeriesController,
         ArtifactsController,
         CatalogueController,
         ConsolesController,

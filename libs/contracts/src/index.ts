@@ -33,6 +33,7 @@ export * from './rest/prerequisite-api.js';
 export * from './rest/rota-api.js';
 export * from './rest/run-report.js';
 export * from './rest/scenario-choice-api.js';
+export * from './rest/series-api.js';
 export * from './rest/sign-up-api.js';
 export * from './rest/talk-api.js';
 export * from './roles.js';

@@ -34,6 +34,7 @@ import {
   PracticeRepository,
   PrerequisiteRepository,
   RosterRepository,
+  SeriesRepository,
 } from './persistence/index.js';
 import { FurtherPractices } from './plan/further-practices.service.js';
 import { PlanNotices } from './plan/plan-notices.service.js';
@@ -45,6 +46,11 @@ import { ScenarioKnowledgeBook } from './plan/scenario-knowledge.service.js';
 import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
 import { Prerequisites } from './prerequisites/prerequisites.service.js';
+import { PracticeSeries } from './series/practice-series.service.js';
+import { SeriesDays } from './series/series-days.service.js';
+import { SeriesJobs } from './series/series-jobs.js';
+import { SeriesMaker } from './series/series-maker.service.js';
+import { SeriesViews } from './series/series-views.service.js';
 import { PracticeTalk } from './talk/practice-talk.service.js';
 import { TerminalService } from './terminal/terminal.service.js';
 import { PracticeViews } from './view/practice-views.service.js';
@@ -103,6 +109,12 @@ const SERVICES = [
   TerminalService,
   Conductor,
   WindUp,
+  PracticeSeries,
+  SeriesDays,
+  SeriesJobs,
+  SeriesMaker,
+  SeriesRepository,
+  SeriesViews,
 ];
 
 /** The process of a practice. The app hands in what the services need from the other libs. */

@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LoginService } from '#accounts';
 import type { Config } from '#config';
 import { AppError } from '#kernel';
-import { Conductor, PlanNotices } from '#practice';
+import { Conductor, PlanNotices, SeriesMaker } from '#practice';
 import { SandboxService, StackCatalogue } from '#sandbox';
 import { EmbeddedPostgres, Jobs } from '#store';
 import { attachLive } from './attach-live.js';
@@ -102,6 +102,7 @@ async function clearUp(app: NestExpressApplication): Promise<number> {
   const conductor = app.get(Conductor);
   const report = await app.get(SandboxService).reap({ keep: await conductor.alive() });
   await app.get(PlanNotices).start();
+  await app.get(SeriesMaker).start();
   await conductor.start();
   return report.removed.length;
 }

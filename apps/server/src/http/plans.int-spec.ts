@@ -74,6 +74,7 @@ describe('a plan over HTTP', () => {
       localStart: '2036-07-01T10:00',
       certificate: { standing: expect.any(String) },
       rehearsals: [],
+      series: null,
       can: { move: true, callOff: true, rehearse: true, scheduleNext: false },
     });
     const moved = await server.send('ada', 'put', `${PATH}/${id}/plan`, { localStart: '2036-07-05T10:00' });

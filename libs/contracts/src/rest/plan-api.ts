@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { localTimeSchema, timeZoneSchema } from '../time-zone.js';
 
-const expectedMinutesSchema = z
+/** How long something is expected to take. */
+export const expectedMinutesSchema = z
   .number()
   .int('write whole minutes')
   .min(5, 'choose 5 minutes or more')
@@ -89,6 +90,10 @@ export const planViewSchema = z.object({
     )
     .nullable()
     .describe('Runs of the same variant by a script; null for those who must not know it'),
+  series: z
+    .object({ id: z.string(), name: z.string(), on: z.string().describe('Day by the rule of the series') })
+    .nullable()
+    .describe('The series that it is one of'),
   can: z.object({
     move: z.boolean(),
     callOff: z.boolean(),

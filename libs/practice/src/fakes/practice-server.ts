@@ -26,6 +26,8 @@ import { ScenarioProof } from '../plan/scenario-proof.port.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import { PracticeModule } from '../practice.module.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { SeriesMaker } from '../series/series-maker.service.js';
+import { SeriesPeople } from '../series/series-people.port.js';
 import { NotingShell } from './noting-shell.js';
 import { tinyShelf } from './tiny-shelf.js';
 
@@ -52,6 +54,7 @@ export interface PracticeServerOptions {
   shell?: NotingShell;
   notices?: FakeNotices;
   people?: PlanPeople;
+  teams?: SeriesPeople;
 }
 
 /**
@@ -77,6 +80,7 @@ export class PracticeServer {
     const server = new PracticeServer(app, shell);
     await app.get(Jobs).start();
     await app.get(Conductor).start();
+    await app.get(SeriesMaker).start();
     return server;
   }
 
@@ -117,6 +121,7 @@ const sandboxes = {
 };
 const outcomes = { position: async () => null, flush: async () => undefined, async *stored() {} };
 const probes = { watch: ({ signal }: { signal: AbortSignal }) => aborted(signal), check: async () => [] };
+const everybody: SeriesPeople = { team: async () => null, present: async (ids) => new Set(ids) };
 const proof = { of: async () => ({ standing: 'none', certifiedAt: null, variantCertified: false }) };
 const impact = {
   impact: async () => ({ onsetAt: null, endAt: null, journeys: [] }),
@@ -149,6 +154,7 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: Rotas, useValue: { onCallBeside: async () => [] } },
       { provide: Notices, useValue: options.notices ?? new FakeNotices() },
       { provide: PlanPeople, useValue: options.people ?? { find: async () => [], capacity: 10 } },
+      { provide: SeriesPeople, useValue: options.teams ?? everybody },
       { provide: ScenarioProof, useValue: proof },
       ...[RecordingStore, StackCatalogue, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
         provide: absent,

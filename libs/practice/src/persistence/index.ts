@@ -10,12 +10,14 @@ import { CreateExperience1763700200200 } from './1763700200200-create-experience
 import { CreatePrerequisites1763700200300 } from './1763700200300-create-prerequisites.js';
 import { CreateEvidence1763700400100 } from './1763700400100-create-evidence.js';
 import { CreateAfter1763700400200 } from './1763700400200-create-after.js';
+import { CreateSeries1764000300100 } from './1764000300100-create-series.js';
 import { ActionItemEntity, AssessmentEntity, DebriefEntity } from './after.entity.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { DeclaredExperienceEntity } from './experience.entity.js';
 import { MemberEntity, PracticeEntity } from './practice.entity.js';
 import { PrerequisiteEntity } from './prerequisite.entity.js';
 import { RosterEntity } from './roster.entity.js';
+import { OccurrenceEntity, SeriesEntity, SeriesInstigatorEntity } from './series.entity.js';
 
 export { ConductorLocks } from './conductor-locks.js';
 export { type Due, DuePractices } from './due-practices.js';
@@ -25,6 +27,7 @@ export { PlanRepository } from './plan.repository.js';
 export { PracticeRepository } from './practice.repository.js';
 export { PrerequisiteRepository } from './prerequisite.repository.js';
 export { RosterRepository } from './roster.repository.js';
+export { SeriesRepository } from './series.repository.js';
 
 export const PRACTICE_ENTITIES = [
   PracticeEntity,
@@ -36,6 +39,9 @@ export const PRACTICE_ENTITIES = [
   AssessmentEntity,
   DebriefEntity,
   ActionItemEntity,
+  SeriesEntity,
+  SeriesInstigatorEntity,
+  OccurrenceEntity,
 ];
 export const PRACTICE_MIGRATIONS = [
   CreatePractices1763600500000,
@@ -50,4 +56,5 @@ export const PRACTICE_MIGRATIONS = [
   CreateEvidence1763700400100,
   CreatePrerequisites1763700200300,
   CreateAfter1763700400200,
+  CreateSeries1764000300100,
 ];

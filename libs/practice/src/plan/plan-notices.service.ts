@@ -18,6 +18,13 @@ const HOUR_MS = 3_600_000;
 /** Those who take part are reminded a day and an hour before. */
 const REMIND_BEFORE_MS = [24 * HOUR_MS, HOUR_MS];
 
+/** Who is told of a practice that is announced. */
+export interface PlanAudience {
+  /** Absent: everybody. */
+  people?: readonly string[];
+  note?: string;
+}
+
 /** Tells people of plans and of what becomes of them. */
 @Injectable()
 export class PlanNotices {
@@ -34,10 +41,15 @@ export class PlanNotices {
     await this.jobs.work<Reminder>(REMIND_JOB, (reminder) => this.remind(reminder));
   }
 
-  /** A group may sign up from now on: everybody is told. */
-  async announced(practice: Practice, by: string, tx: Transaction): Promise<void> {
-    const to = { everyone: true, channels: true };
-    const facts = { ...this.facts(practice), by };
+  /** A group may sign up from now on: everybody is told, or those whom it is for. */
+  async announced(
+    practice: Practice,
+    by: string,
+    tx: Transaction,
+    { people, note }: PlanAudience = {},
+  ): Promise<void> {
+    const to = { ...(people ? { people } : { everyone: true }), channels: true };
+    const facts = { ...this.facts(practice), by, ...(note && { note }) };
     await this.notices.tell({ kind: 'practice.announced', key: practice.id, to, facts }, tx);
   }
 

@@ -15,6 +15,7 @@ import { PRACTICE_CHANNEL } from '../life/practice-channel.js';
 import { wrongState } from '../life/practice-life.js';
 import { PlanRepository } from '../persistence/plan.repository.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
+import { SeriesRepository } from '../persistence/series.repository.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { roleOf } from '../view/role-of.js';
@@ -37,6 +38,7 @@ export class PracticePlans {
   constructor(
     private readonly practices: PracticeRepository,
     private readonly plans: PlanRepository,
+    private readonly series: SeriesRepository,
     private readonly warnings: PlanWarnings,
     private readonly notices: PlanNotices,
     private readonly proof: ScenarioProof,
@@ -59,12 +61,14 @@ export class PracticePlans {
     const span = { from, timeZone, expectedMinutes, personIds, practiceId: id };
     const open = BEFORE_START.includes(practice.state);
     const knows = role === 'instigator';
+    const of = await this.series.ofPractice(id);
     return {
       ...spanOf(span),
       warnings: open ? await this.warnings.of(span) : [],
       revision: practice.planRevision,
       certificate: knows ? await this.proof.of(practice.scenarioId, practice.variantSeed) : null,
       rehearsals: knows ? (await this.plans.rehearsals(id)).map(rehearsalOf) : null,
+      series: of && { id: of.series.id, name: of.series.name, on: of.on },
       can,
     };
   }

@@ -3,14 +3,14 @@ import type { CreatePracticeRequest, NewFeedEvent } from '#contracts';
 import { FaultHostCheck } from '#faults';
 import { AppError, type Clock, newId } from '#kernel';
 import { findAttempt, type Variant } from '#scenarios';
-import { Jobs, Transactions } from '#store';
+import { Jobs, type Transaction, Transactions } from '#store';
 import { TimelineService } from '#timeline';
 import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import { RosterRepository } from '../persistence/roster.repository.js';
 import type { Member, Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
-import { PlanNotices } from './plan-notices.service.js';
+import { type PlanAudience, PlanNotices } from './plan-notices.service.js';
 import { startOf } from './plan-times.js';
 import { type ChosenScenario, ScenarioChoice } from './scenario-choice.service.js';
 import { ScenarioShelf } from './scenario-shelf.service.js';
@@ -29,6 +29,23 @@ export interface Origin {
   follows?: string;
   /** Those who take part besides the caller. */
   members?: readonly Member[];
+  /** Those who take part, in place of the caller. */
+  only?: readonly NewMember[];
+  /** What counts as known to everybody besides what they know. */
+  known?: readonly ChosenScenario[];
+  /** Who is told of it; everybody when absent. */
+  audience?: PlanAudience;
+}
+
+type NewMember = Pick<Member, 'personId' | 'name' | 'role'>;
+
+/** A practice that could be stored. */
+export interface DraftedPractice {
+  practice: Practice;
+  people: readonly NewMember[];
+  mode: CreatePracticeRequest['mode'];
+  by: string;
+  audience: PlanAudience | undefined;
 }
 
 /** Puts practices on the calendar. */
@@ -52,23 +69,41 @@ export class PracticeScheduler {
    * Errors: `scenario.none-fits`, `scenario.seen`, `scenario.unknown`, `scenario.invalid`, `scenario.cannot-run-here`, `input.invalid`.
    */
   async schedule(request: CreatePracticeRequest, person: Participant, origin: Origin = {}): Promise<string> {
-    const { rehearses = null, follows = null, members = [] } = origin;
-    const drafted = this.draft(request, await this.choice.choose(request, person), person);
-    const practice = { ...drafted, rehearses, follows };
+    const drafted = await this.prepare(request, person, origin);
+    await this.transactions.run((tx) => this.store(drafted, tx));
+    return drafted.practice.id;
+  }
+
+  /** Chooses what a practice plays, without storing anything. Errors: as {@link schedule}. */
+  async prepare(
+    request: CreatePracticeRequest,
+    person: Participant,
+    origin: Origin = {},
+  ): Promise<DraftedPractice> {
+    const { rehearses = null, follows = null, members = [], known = [], audience } = origin;
+    const choice = await this.choice.choose(request, person, known);
+    const practice = { ...this.draft(request, choice, person), rehearses, follows };
     const { injections } = this.shelf.of(practice).variant.scenario;
     await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));
-    await this.transactions.run(async (tx) => {
-      const own = { personId: person.id, name: person.name, role: request.role };
-      const all = [own, ...members.filter(({ personId }) => personId !== person.id)];
-      const rows = all.map(({ personId, name, role }) => ({ practiceId: practice.id, personId, name, role }));
-      await this.practices.create(practice, rows, tx);
-      await this.rosters.open(practice.id, request.mode, tx);
-      await this.timeline.append(practice.id, this.firstEvents(practice, person, all), tx);
-      await sendStartJobs(this.jobs, practice, tx);
-      await this.notices.remindLater(practice, tx);
-      if (request.mode === 'group') await this.notices.announced(practice, person.name, tx);
-    });
-    return practice.id;
+    const own = { personId: person.id, name: person.name, role: request.role };
+    const people = origin.only ?? [own, ...members.filter(({ personId }) => personId !== person.id)];
+    return { practice, people, mode: request.mode, by: person.name, audience };
+  }
+
+  /** Stores a practice with its timeline and its jobs. */
+  async store({ practice, people, mode, by, audience }: DraftedPractice, tx: Transaction): Promise<void> {
+    const rows = people.map(({ personId, name, role }) => ({
+      practiceId: practice.id,
+      personId,
+      name,
+      role,
+    }));
+    await this.practices.create(practice, rows, tx);
+    await this.rosters.open(practice.id, mode, tx);
+    await this.timeline.append(practice.id, this.firstEvents(practice, by, people), tx);
+    await sendStartJobs(this.jobs, practice, tx);
+    await this.notices.remindLater(practice, tx);
+    if (mode === 'group') await this.notices.announced(practice, by, tx, audience);
   }
 
   private draft(request: CreatePracticeRequest, choice: ChosenScenario, person: Participant): Practice {
@@ -132,7 +167,7 @@ export class PracticeScheduler {
 
   private firstEvents(
     practice: Practice,
-    person: Participant,
+    by: string,
     people: readonly Pick<Member, 'name' | 'role'>[],
   ): NewFeedEvent[] {
     const occurredAt = practice.createdAt;
@@ -141,12 +176,12 @@ export class PracticeScheduler {
       {
         type: 'practice.scheduled',
         occurredAt,
-        data: { startsAt, title: this.shelf.neutralTitle(practice.stackId), by: person.name },
+        data: { startsAt, title: this.shelf.neutralTitle(practice.stackId), by },
       },
       {
         type: 'practice.stateChanged',
         occurredAt,
-        data: { from: 'draft', to: 'announced', by: person.name },
+        data: { from: 'draft', to: 'announced', by },
       },
       ...people.map(
         ({ name, role }): NewFeedEvent => ({

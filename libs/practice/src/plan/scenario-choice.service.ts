@@ -24,6 +24,7 @@ export interface ChosenScenario {
 }
 
 type ChosenVariant = Pick<Practice, 'scenarioId' | 'variantSeed'>;
+type KnownSeed = Pick<KnownVariant, 'scenarioId' | 'variantSeed'>;
 
 /** Chooses scenarios for people without spoiling them. */
 @Injectable()
@@ -73,15 +74,20 @@ export class ScenarioChoice {
   }
 
   /**
-   * What a practice is to play: what was named, or what is drawn. For responders it is nothing that they know.
+   * What a practice is to play: what was named, or what is drawn. For responders it is nothing that they know, nor
+   * what will be known by then.
    * Errors: `input.invalid`, `scenario.none-fits`, `scenario.seen`, `scenario.unknown`, `scenario.invalid`.
    */
-  async choose(request: CreatePracticeRequest, asker: Asker): Promise<ChosenScenario> {
+  async choose(
+    request: CreatePracticeRequest,
+    asker: Asker,
+    alsoKnown: readonly ChosenScenario[] = [],
+  ): Promise<ChosenScenario> {
     const { scenario, draw, variant, role, again } = request;
     if ((scenario === undefined) === (draw === undefined))
       throw invalid('scenario', 'Name a scenario, or describe in "draw" what to draw from: one of the two.');
     const responds = role === 'responder' || role === 'coordinator';
-    if (draw) return this.draw(draw, [...(responds ? [asker.id] : []), ...draw.people]);
+    if (draw) return this.draw(draw, [...(responds ? [asker.id] : []), ...draw.people], alsoKnown);
     const named = scenario as string;
     const known = responds
       ? (await this.knowledge.ofPeople([asker.id])).filter((one) => one.scenarioId === named)
@@ -95,8 +101,12 @@ export class ScenarioChoice {
     return { scenario: named, variant };
   }
 
-  private async draw(draw: ScenarioDraw, people: readonly string[]): Promise<ChosenScenario> {
-    const drawn = drawOne(await this.candidates(draw, people), Math.random);
+  private async draw(
+    draw: ScenarioDraw,
+    people: readonly string[],
+    alsoKnown: readonly ChosenScenario[],
+  ): Promise<ChosenScenario> {
+    const drawn = drawOne(await this.candidates(draw, people, alsoKnown), Math.random);
     if (drawn?.freshSeed) return { scenario: drawn.scenario.id, variant: drawn.freshSeed };
     throw new AppError(
       'scenario.none-fits',
@@ -104,8 +114,15 @@ export class ScenarioChoice {
     );
   }
 
-  private async candidates(draw: ScenarioDraw, people: readonly string[]): Promise<Candidate[]> {
-    const known = await this.knowledge.ofPeople([...new Set(people)]);
+  private async candidates(
+    draw: ScenarioDraw,
+    people: readonly string[],
+    alsoKnown: readonly ChosenScenario[] = [],
+  ): Promise<Candidate[]> {
+    const known: KnownSeed[] = [
+      ...(await this.knowledge.ofPeople([...new Set(people)])),
+      ...alsoKnown.map(({ scenario, variant }) => ({ scenarioId: scenario, variantSeed: variant })),
+    ];
     const fitting = this.shelf.list().filter((scenario) => fits(scenario, draw));
     const runsHere = await Promise.all(fitting.map(({ id }) => this.runsHere(id)));
     return fitting
@@ -129,7 +146,7 @@ export class ScenarioChoice {
   }
 
   /** Seed of a variant that differs from all that are known; null when none was found. */
-  private freshSeed(scenarioId: string, known: readonly KnownVariant[]): string | null {
+  private freshSeed(scenarioId: string, known: readonly KnownSeed[]): string | null {
     for (let draws = 0; draws < DRAWS; draws += 1) {
       const seed = newId();
       if (known.length === 0 || this.isFresh(scenarioId, seed, known)) return seed;
@@ -138,7 +155,7 @@ export class ScenarioChoice {
   }
 
   /** Seeds may draw the same values: what counts is what was drawn. */
-  private isFresh(scenarioId: string, seed: string, known: readonly KnownVariant[]): boolean {
+  private isFresh(scenarioId: string, seed: string, known: readonly KnownSeed[]): boolean {
     const values = (of: string): string => JSON.stringify(this.shelf.choose(scenarioId, of).variant.values);
     const seen = new Set(known.map(({ variantSeed }) => values(variantSeed)));
     return !seen.has(values(seed));

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { People, Teams } from '#accounts';
+import { SeriesPeople, type SeriesTeam } from '#practice';
+
+/** The people and teams of series are those of the accounts. */
+@Injectable()
+export class AccountSeriesPeople extends SeriesPeople {
+  constructor(
+    private readonly teams: Teams,
+    private readonly people: People,
+  ) {
+    super();
+  }
+
+  async team(id: string): Promise<SeriesTeam | null> {
+    const found = (await this.teams.all()).find((team) => team.id === id);
+    return found ? { id, name: found.name, memberIds: found.members.map((member) => member.id) } : null;
+  }
+
+  async present(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const all = await this.people.all();
+    const present = all.filter(({ id, disabledAt }) => !disabledAt && ids.includes(id));
+    return new Set(present.map(({ id }) => id));
+  }
+}
