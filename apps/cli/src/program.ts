@@ -36,6 +36,7 @@ import { scenarioLintCommand } from './commands/scenario-lint.command.js';
 import { scenarioListCommand } from './commands/scenario-list.command.js';
 import { scenarioNewCommand } from './commands/scenario-new.command.js';
 import { scenarioShowCommand } from './commands/scenario-show.command.js';
+import { seriesCommand } from './commands/series.command.js';
 import { stackListCommand } from './commands/stack-list.command.js';
 import { stackShowCommand } from './commands/stack-show.command.js';
 import { stackTestCommand } from './commands/stack-test.command.js';
@@ -123,6 +124,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .description('what became of what people were told')
     .addCommand(deliveryListCommand(context))
     .addCommand(deliveryRetryCommand(context));
+  program.addCommand(seriesCommand(context));
   program.addCommand(prerequisitesCommand(context));
   program.addCommand(actionCommand(context));
   program.addCommand(loginLinkCommand(context));

@@ -1,0 +1,117 @@
+import { Command } from 'commander';
+import type { SeriesView } from '#contracts';
+import type { CommandContext } from '../command-context.js';
+import { printSeries, ruleInWords, seriesPath } from '../series/print-series.js';
+import { type SeriesOptions, settingsOf, withSeriesOptions } from '../series/series-options.js';
+import { needServer } from '../server/need-server.js';
+
+const CREATE = `
+A practice is made some days before each start, for a scenario that nobody of the team knows.
+
+  simsup series create --name Mondays --weekday monday --at 10:00 --zone Europe/Berlin --every 2`;
+
+const CHANGE = `
+What is not given stays as it is. Practices that are made already stay as they are too.`;
+
+/** `simsup series …` */
+export function seriesCommand(context: CommandContext): Command {
+  return new Command('series')
+    .description('practices that come again and again')
+    .addCommand(listCommand(context))
+    .addCommand(showCommand(context))
+    .addCommand(createCommand(context))
+    .addCommand(changeCommand(context))
+    .addCommand(actCommand(context, 'pause', 'make no further practice until it is resumed'))
+    .addCommand(actCommand(context, 'resume', 'go on with the next one'))
+    .addCommand(actCommand(context, 'end', 'make no further practice'))
+    .addCommand(actCommand(context, 'instigate', 'instigate what is made from now on'))
+    .addCommand(actCommand(context, 'leave', 'no longer instigate what is made from now on'))
+    .addCommand(skipCommand(context))
+    .addCommand(moveCommand(context))
+    .addCommand(restoreCommand(context));
+}
+
+function listCommand({ output }: CommandContext): Command {
+  return new Command('list').description('all series, those that go on first').action(async () => {
+    const answer = await (await needServer()).get<{ series: SeriesView[] }>('/api/series');
+    for (const { id, name, rule, standing } of answer.series)
+      output.line(`${id}  ${standing}  ${name}: ${ruleInWords(rule)}`);
+    if (answer.series.length === 0) output.line('There is no series yet: see `simsup series create --help`.');
+    output.document(answer);
+  });
+}
+
+function showCommand({ output }: CommandContext): Command {
+  return of('show', 'a series with its next days').action(async (id: string) => {
+    printSeries(await (await needServer()).get<SeriesView>(seriesPath(id)), output);
+  });
+}
+
+function createCommand({ output }: CommandContext): Command {
+  return withSeriesOptions(new Command('create'))
+    .description('begin a series; you instigate its practices')
+    .option('--alone', 'practise by yourself each time, as the one who responds')
+    .option('--no-instigate', 'others instigate: they volunteer with `simsup series instigate`')
+    .addHelpText('after', CREATE)
+    .action(async (options: SeriesOptions & { alone?: boolean; instigate: boolean }) => {
+      const mode = options.alone ? 'alone' : 'group';
+      const request = { ...settingsOf(options), mode, instigate: options.instigate };
+      printSeries(await (await needServer()).post<SeriesView>('/api/series', request), output);
+    });
+}
+
+function changeCommand({ output }: CommandContext): Command {
+  return withSeriesOptions(of('change', 'change what is made from now on'))
+    .addHelpText('after', CHANGE)
+    .action(async (id: string, options: SeriesOptions) => {
+      const client = await needServer();
+      const before = await client.get<SeriesView>(seriesPath(id));
+      printSeries(await client.put<SeriesView>(seriesPath(id), settingsOf(options, before)), output);
+    });
+}
+
+function actCommand({ output }: CommandContext, what: string, description: string): Command {
+  return of(what, description).action(async (id: string) => {
+    printSeries(await (await needServer()).post<SeriesView>(seriesPath(id, `/${what}`)), output);
+  });
+}
+
+function skipCommand({ output }: CommandContext): Command {
+  return ofDay('skip', 'leave one practice out; if it is made, it is called off and its people are told')
+    .requiredOption('--reason <text>', 'why')
+    .action(async (id: string, day: string, { reason }: { reason: string }) => {
+      const path = dayPath(id, day, 'skip');
+      printSeries(await (await needServer()).post<SeriesView>(path, { reason }), output);
+    });
+}
+
+function moveCommand({ output }: CommandContext): Command {
+  return ofDay('move', 'have one practice begin at another time; if it is made, its people are told')
+    .requiredOption('--at <start>', 'local time in the zone of the series, such as 2026-11-24T10:00')
+    .option('--reason <text>', 'why')
+    .action(async (id: string, day: string, { at, reason }: { at: string; reason?: string }) => {
+      const request = { localStart: at, ...(reason !== undefined && { reason }) };
+      const path = dayPath(id, day, 'move');
+      printSeries(await (await needServer()).post<SeriesView>(path, request), output);
+    });
+}
+
+function restoreCommand({ output }: CommandContext): Command {
+  return ofDay('restore', 'leave a day to the rule again that was skipped, moved or failed').action(
+    async (id: string, day: string) => {
+      printSeries(await (await needServer()).post<SeriesView>(dayPath(id, day, 'restore')), output);
+    },
+  );
+}
+
+function of(name: string, description: string): Command {
+  return new Command(name).description(description).argument('<id>', 'id of the series');
+}
+
+function ofDay(name: string, description: string): Command {
+  return of(name, description).argument('<day>', 'day by the rule, see `simsup series show`');
+}
+
+function dayPath(id: string, day: string, what: string): string {
+  return seriesPath(id, `/occurrences/${encodeURIComponent(day)}/${what}`);
+}
