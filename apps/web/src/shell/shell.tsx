@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@manti
 import {
   IconActivityHeartbeat,
   IconBell,
+  IconCalendarRepeat,
   IconCalendarTime,
   IconCheck,
   IconDeviceDesktop,
@@ -123,6 +124,9 @@ function PersonMenu({ me }: { me: Me }) {
         </Menu.Item>
         <Menu.Item component={Link} to="/prerequisites" leftSection={<IconListCheck size={16} />}>
           Prerequisites
+        </Menu.Item>
+        <Menu.Item component={Link} to="/series" leftSection={<IconCalendarRepeat size={16} />}>
+          Series
         </Menu.Item>
         <Menu.Item component={Link} to="/on-call" leftSection={<IconCalendarTime size={16} />}>
           On call

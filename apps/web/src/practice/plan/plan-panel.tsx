@@ -40,6 +40,11 @@ export function PlanPanel({ id }: { id: string }) {
             </span>
           )}
         </p>
+        {plan.data.series && (
+          <p className={classes.when}>
+            <Link to="/series">One of the series {plan.data.series.name}</Link>
+          </p>
+        )}
         <PlanWarnings warnings={warnings} />
         <Proof plan={plan.data} />
         {open === 'move' && <MoveForm id={id} plan={plan.data} onDone={close} />}
