@@ -1,7 +1,10 @@
+export type { ClaimTest } from './claim-test.js';
 export { environmentSchema } from './environment-schema.js';
 export { type Config, type EnvironmentVariables, loadConfig } from './load-config.js';
 export { LOG_LEVELS, LogConfig, type LogLevel } from './log-config.js';
 export { NotifyConfig } from './notify-config.js';
+export { OpenIdConfig, type OpenIdRules } from './openid-config.js';
 export { SandboxConfig } from './sandbox-config.js';
 export { ServerConfig } from './server-config.js';
+export { SignInConfig } from './sign-in-config.js';
 export { StoreConfig } from './store-config.js';

@@ -18,7 +18,9 @@ describe('loadConfig', () => {
       port: 4600,
       stateDir: '/srv/var',
       publicUrl: 'http://localhost:4600',
+      trustedProxies: [],
     });
+    expect(config.signIn).toEqual({ local: true, openId: null });
     expect(config.store.embedded).toBe(true);
     expect(config.sandbox.poolSize).toBe(1);
   });

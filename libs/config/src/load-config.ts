@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { AppError } from '#kernel';
+import { AppError, type ErrorDetail } from '#kernel';
 import { type Environment, environmentSchema } from './environment-schema.js';
 import { LogConfig } from './log-config.js';
 import { NotifyConfig } from './notify-config.js';
+import { openIdProblems, readOpenId } from './read-openid.js';
 import { SandboxConfig } from './sandbox-config.js';
 import { ServerConfig } from './server-config.js';
+import { SignInConfig } from './sign-in-config.js';
 import { StoreConfig } from './store-config.js';
 
 /** The whole configuration, one object a concern. */
@@ -13,6 +15,7 @@ export interface Config {
   store: StoreConfig;
   sandbox: SandboxConfig;
   notify: NotifyConfig;
+  signIn: SignInConfig;
   log: LogConfig;
 }
 
@@ -29,12 +32,29 @@ export function loadConfig(env: EnvironmentVariables = process.env, baseDir: str
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const details = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-    const sentence = details.map(({ field, message }) => `${field}: ${message}`).join('; ');
-    throw new AppError('config.invalid', `The environment is not valid. ${sentence}.`, { details });
-  }
+  if (!parsed.success)
+    throw invalid(
+      parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message })),
+    );
+  const problems = openIdProblems(parsed.data);
+  if (problems.length > 0) throw invalid(problems);
   return compose(parsed.data, baseDir);
+}
+
+function invalid(details: ErrorDetail[]): AppError {
+  const sentence = details.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return new AppError('config.invalid', `The environment is not valid. ${sentence}.`, { details });
+}
+
+function openIdOf(env: Environment, absolute: (file: string) => string) {
+  try {
+    return readOpenId(env, absolute);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw invalid([
+      { field: 'SIMSUP_OIDC_CLIENT_SECRET_FILE', message: `name a file that can be read (${reason})` },
+    ]);
+  }
 }
 
 function compose(env: Environment, baseDir: string): Config {
@@ -46,6 +66,7 @@ function compose(env: Environment, baseDir: string): Config {
       env.SIMSUP_PORT,
       absolute(env.SIMSUP_STATE_DIR),
       publicUrl.replace(/\/+$/, ''),
+      env.SIMSUP_TRUSTED_PROXIES,
     ),
     store: new StoreConfig(env.DATABASE_URL),
     sandbox: new SandboxConfig(
@@ -55,6 +76,7 @@ function compose(env: Environment, baseDir: string): Config {
       absolute(env.SIMSUP_SCENARIOS_DIR),
     ),
     notify: new NotifyConfig(env.SIMSUP_WEBHOOK_URL, env.SIMSUP_SMTP_URL, env.SIMSUP_MAIL_FROM),
+    signIn: new SignInConfig(env.SIMSUP_LOCAL_SIGN_IN, openIdOf(env, absolute)),
     log: new LogConfig(env.SIMSUP_LOG_LEVEL),
   };
 }

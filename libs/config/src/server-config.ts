@@ -7,5 +7,7 @@ export class ServerConfig {
     readonly stateDir: string,
     /** What people type into a browser, without a trailing slash. */
     readonly publicUrl: string,
+    /** Reverse proxies that are believed when they say where a request comes from: addresses, ranges, names of ranges. */
+    readonly trustedProxies: readonly string[],
   ) {}
 }

@@ -25,6 +25,8 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     // Only JSON is understood: a form of another site cannot be mistaken for a request.
     bodyParser: false,
   });
+  // Where a request comes from, and whether by https, is what they say; nobody else is believed.
+  app.set('trust proxy', [...config.server.trustedProxies]);
   return dressApp(app);
 }
 
