@@ -1,6 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule } from '#accounts';
+import {
+  ACCOUNTS_ENTITIES,
+  ACCOUNTS_MIGRATIONS,
+  AccountMail,
+  AccountsModule,
+  SignInSettings,
+} from '#accounts';
 import { ScenarioCertificates } from '#certification';
 import type { Config } from '#config';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
@@ -52,10 +58,12 @@ import { GuideController } from './http/guide.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HealthCheck } from './http/health-check.js';
 import { HelpController } from './http/help.controller.js';
+import { IdentitiesController } from './http/identities.controller.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { LogsController } from './http/logs.controller.js';
 import { MeController } from './http/me.controller.js';
 import { NoticesController } from './http/notices.controller.js';
+import { OpenIdController } from './http/openid.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonGuard } from './http/person.guard.js';
 import { PlansController } from './http/plans.controller.js';
@@ -65,6 +73,7 @@ import { RosterController } from './http/roster.controller.js';
 import { RotaController } from './http/rota.controller.js';
 import { SeriesController } from './http/series.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { SignInWaysController } from './http/sign-in-ways.controller.js';
 import { TalkController } from './http/talk.controller.js';
 import { TeamsController } from './http/teams.controller.js';
 import { LiveModule } from './live.module.js';
@@ -115,6 +124,7 @@ export class AppModule {
     const accounts = AccountsModule.with({
       providers: [
         { provide: AccountMailSettings, useValue: mail },
+        { provide: SignInSettings, useValue: signInSettings(config) },
         { provide: AccountMail, useClass: QueuedAccountMail },
       ],
     });
@@ -170,7 +180,10 @@ export class AppModule {
         LogsController,
         TalkController,
         SessionController,
+        OpenIdController,
+        SignInWaysController,
         MeController,
+        IdentitiesController,
         PeopleController,
         InvitationsController,
         TeamsController,
@@ -199,6 +212,11 @@ function accountMail({ notify, server }: Config): AccountMailSettings {
   const { smtpUrl, mailFrom } = notify;
   const mailer = smtpUrl === undefined ? null : new Mailer({ url: smtpUrl, from: mailFrom });
   return { mailer, publicUrl: server.publicUrl };
+}
+
+function signInSettings({ signIn, server }: Config): SignInSettings {
+  const { local, openId } = signIn;
+  return { local, openId, publicUrl: server.publicUrl };
 }
 
 async function openScenarios(scenariosDir: string): Promise<ScenarioCatalogue> {

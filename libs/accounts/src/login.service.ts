@@ -39,6 +39,7 @@ export class LoginService {
         id: newId(),
         name,
         email: null,
+        emailProvenAt: null,
         role: 'admin' as const,
         createdAt,
         timeZone: null,

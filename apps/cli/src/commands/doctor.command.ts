@@ -3,11 +3,18 @@ import { EngineClient, EngineDoctor, type Finding, StackCatalogue } from '#sandb
 import type { CommandContext } from '../command-context.js';
 import { faultFinding } from '../doctor/fault-finding.js';
 import { hostFindings } from '../doctor/host-findings.js';
+import { signInFindings } from '../doctor/sign-in-findings.js';
 import { FAILED } from '../exit-status.js';
 import { configuration } from '../shelf.js';
 
 /** What only limits which faults can be used, or is the operator's to weigh: a practice runs without it. */
-const OPTIONAL: ReadonlySet<string> = new Set(['faults', 'network.host-hidden', 'network.bridge-ipv6']);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'faults',
+  'network.host-hidden',
+  'network.bridge-ipv6',
+  'sign-in.openid',
+  'sign-in.proxy',
+]);
 
 /** `simsup doctor` */
 export function doctorCommand({ output, exit }: CommandContext): Command {
@@ -30,8 +37,9 @@ export function doctorCommand({ output, exit }: CommandContext): Command {
 }
 
 async function examine(): Promise<Finding[]> {
-  const { sandbox, server } = configuration();
-  const host = await hostFindings(server);
+  const config = configuration();
+  const { sandbox, server } = config;
+  const host = [...(await hostFindings(server)), ...(await signInFindings(config))];
   const engine = new EngineDoctor(await EngineClient.connect(), new StackCatalogue(sandbox));
   const found = await engine.examine();
   const reached = found.length > 1;

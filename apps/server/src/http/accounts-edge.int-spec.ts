@@ -3,7 +3,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule, LoginService } from '#accounts';
+import {
+  ACCOUNTS_ENTITIES,
+  ACCOUNTS_MIGRATIONS,
+  AccountMail,
+  AccountsModule,
+  LoginService,
+  SignInSettings,
+} from '#accounts';
 import { Transactions } from '#store';
 import { prepareTestDatabase } from '#testing';
 import { AppErrorFilter } from './app-error.filter.js';
@@ -34,7 +41,15 @@ beforeAll(async () => {
     providers: [{ provide: DataSource, useValue: database.source }, Transactions],
     exports: [DataSource, Transactions],
   };
-  const accounts = AccountsModule.with({ providers: [{ provide: AccountMail, useClass: NoMail }] });
+  const accounts = AccountsModule.with({
+    providers: [
+      { provide: AccountMail, useClass: NoMail },
+      {
+        provide: SignInSettings,
+        useValue: { local: true, openId: null, publicUrl: 'http://localhost:4600' },
+      },
+    ],
+  });
   const module = await Test.createTestingModule({
     imports: [store, accounts],
     controllers: [SessionController, MeController, PeopleController, InvitationsController, TeamsController],

@@ -32,9 +32,12 @@ export class MeController {
   @Patch('me')
   async change(
     @CurrentPerson() person: Person,
+    @Req() request: Request,
     @Body(new ZodPipe(changeMeRequestSchema)) body: z.infer<typeof changeMeRequestSchema>,
   ): Promise<Me> {
-    return this.me(await this.people.changeOwn(person, body));
+    const { current, ...own } = body;
+    const session = sessionOf(request.headers.cookie) ?? '';
+    return this.me(await this.people.changeOwn(person, own, { session, current, host: hostOf(request) }));
   }
 
   /** Plans are checked against the business day of this zone. */

@@ -4,7 +4,14 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
-import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule, LoginService } from '#accounts';
+import {
+  ACCOUNTS_ENTITIES,
+  ACCOUNTS_MIGRATIONS,
+  AccountMail,
+  AccountsModule,
+  LoginService,
+  SignInSettings,
+} from '#accounts';
 import type { ChannelView, DeliveryView, InboxNotice, NoticeSettings } from '#contracts';
 import {
   NOTIFY_ENTITIES,
@@ -65,7 +72,15 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  const accounts = AccountsModule.with({ providers: [{ provide: AccountMail, useClass: NoMail }] });
+  const accounts = AccountsModule.with({
+    providers: [
+      { provide: AccountMail, useClass: NoMail },
+      {
+        provide: SignInSettings,
+        useValue: { local: true, openId: null, publicUrl: 'http://localhost:4600' },
+      },
+    ],
+  });
   const settings: NotifySettings = {
     mailer: null,
     webhookUrl: undefined,

@@ -3,7 +3,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS, AccountMail, AccountsModule, LoginService } from '#accounts';
+import {
+  ACCOUNTS_ENTITIES,
+  ACCOUNTS_MIGRATIONS,
+  AccountMail,
+  AccountsModule,
+  LoginService,
+  SignInSettings,
+} from '#accounts';
 import type { RotaView } from '#contracts';
 import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule, Rotas } from '#rota';
 import { Transactions } from '#store';
@@ -39,7 +46,15 @@ beforeAll(async () => {
     providers: [{ provide: DataSource, useValue: database.source }, Transactions],
     exports: [DataSource, Transactions],
   };
-  const accounts = AccountsModule.with({ providers: [{ provide: AccountMail, useClass: NoMail }] });
+  const accounts = AccountsModule.with({
+    providers: [
+      { provide: AccountMail, useClass: NoMail },
+      {
+        provide: SignInSettings,
+        useValue: { local: true, openId: null, publicUrl: 'http://localhost:4600' },
+      },
+    ],
+  });
   const directory = { provide: RotaDirectory, useClass: AccountRotaDirectory };
   const rota = RotaModule.with({ imports: [accounts], providers: [directory] });
   const module = await Test.createTestingModule({

@@ -12,6 +12,7 @@ import { assertAdministrator, type Person } from '../person.js';
 import { newSecret, secretHash } from '../secret.js';
 import { hashPassword } from '../sign-in/password-hash.js';
 import { assertGoodPassword } from '../sign-in/password-rules.js';
+import { SignInSettings } from '../sign-in/sign-in-settings.js';
 
 const INVITATION_MS = 7 * 24 * 3_600_000;
 
@@ -28,6 +29,7 @@ export class Invitations {
     private readonly invitations: InvitationRepository,
     private readonly people: PersonRepository,
     private readonly login: LoginService,
+    private readonly settings: SignInSettings,
     private readonly mail: AccountMail,
     private readonly transactions: Transactions,
     @Inject(ACCOUNTS_CLOCK) private readonly clock: Clock,
@@ -113,18 +115,23 @@ export class Invitations {
     return { email, role };
   }
 
-  /** Makes the account and returns the secret of its first login. Errors: `auth.invitation-invalid`, `input.invalid`. */
+  /** Makes the account and returns the secret of its first login. Errors: `auth.invitation-invalid`, `input.invalid`, `auth.local-off`. */
   async accept({ token, name, password }: AcceptRequest): Promise<string> {
+    if (!this.settings.local) throw this.noPasswords();
     const { email } = await this.look(token);
     assertGoodPassword(password, { name, email });
     const hash = await hashPassword(password);
     return this.transactions.run(async (tx) => {
       const now = this.clock.now();
+      // In the order of all who make people, so that none waits for another that waits for it.
+      await this.people.lock(tx);
       const invitation = valid(await this.invitations.ofLink(secretHash(token), now, tx));
       const person = {
         id: newId(),
         name,
         email,
+        // The link went to the address, or an administrator who passed it on answers for it.
+        emailProvenAt: now,
         role: invitation.role,
         createdAt: now,
         timeZone: null,
@@ -135,6 +142,11 @@ export class Invitations {
       await this.invitations.patch(invitation.id, { acceptedAt: now, acceptedBy: person.id }, tx);
       return this.login.begin(person.id, 'password', tx);
     });
+  }
+
+  private noPasswords(): AppError {
+    const name = this.settings.openId?.rules.name;
+    return new AppError('auth.local-off', `Passwords are switched off here: come in with ${name} instead.`);
   }
 }
 

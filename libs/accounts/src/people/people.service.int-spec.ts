@@ -1,5 +1,5 @@
 import { prepareTestDatabase } from '#testing';
-import { Accounts, codeOf } from '../fakes/accounts.js';
+import { Accounts, codeOf, PASSWORD } from '../fakes/accounts.js';
 import { ACCOUNTS_ENTITIES, ACCOUNTS_MIGRATIONS } from '../persistence/index.js';
 
 const database = prepareTestDatabase({ entities: ACCOUNTS_ENTITIES, migrations: ACCOUNTS_MIGRATIONS });
@@ -36,17 +36,52 @@ describe('roles and access', () => {
 });
 
 describe('one’s own name and address', () => {
+  const host = '192.0.2.1';
+  const signIn = (email: string) => accounts.signIns.signIn({ email, password: PASSWORD, host });
+  const proof = (session: string, current?: string) => ({ session, current, host });
+
   it('can be changed, but not to the address of somebody else', async () => {
     const bea = await accounts.member('bea@example.org');
     const own = { name: 'Beatrice', email: 'beatrice@example.org' };
-    expect(await accounts.people.changeOwn(bea, own)).toMatchObject(own);
+    const session = await signIn('bea@example.org');
+    expect(await accounts.people.changeOwn(bea, own, proof(session))).toMatchObject(own);
     const cy = await accounts.member('cy@example.org');
-    expect(await codeOf(accounts.people.changeOwn(cy, { ...own, name: 'Cy' }))).toBe('input.invalid');
+    const taken = accounts.people.changeOwn(cy, { ...own, name: 'Cy' }, proof('', PASSWORD));
+    expect(await codeOf(taken)).toBe('input.invalid');
     expect((await accounts.people.all()).map(({ name }) => name)).toEqual([
       'Ada',
       'Beatrice',
       'cy@example.org',
     ]);
+  });
+
+  it('ask for the password before the address changes, unless one logged in within ten minutes', async () => {
+    const bea = await accounts.member('bea@example.org');
+    const session = await signIn('bea@example.org');
+    const move = (email: string | null, with_: ReturnType<typeof proof>) =>
+      codeOf(accounts.people.changeOwn(bea, { name: 'Bea', email }, with_));
+    await accounts.clock.advance(10 * 60_000 - 1);
+    expect(await move('bea@example.com', proof(session))).toBe('no error');
+    await accounts.clock.advance(1);
+    for (const current of [undefined, '', 'four words in a raw'])
+      expect(await move('b@example.com', proof(session, current))).toBe('auth.wrong-password');
+    expect(await move(null, proof(session))).toBe('auth.wrong-password');
+    expect(await move('b@example.com', proof(session, PASSWORD))).toBe('no error');
+  });
+
+  it('ask a program for the password, and are not impressed by the fresh login of somebody else', async () => {
+    const bea = await accounts.member('bea@example.org');
+    await accounts.member('cy@example.org');
+    const own = { name: 'Bea', email: 'b@example.com' };
+    const theirs = await signIn('cy@example.org');
+    for (const session of ['', theirs])
+      expect(await codeOf(accounts.people.changeOwn(bea, own, proof(session)))).toBe('auth.wrong-password');
+  });
+
+  it('let the name change without any of it', async () => {
+    const bea = await accounts.member('bea@example.org');
+    const own = { name: 'Beatrice', email: 'bea@example.org' };
+    expect(await codeOf(accounts.people.changeOwn(bea, own, proof('')))).toBe('no error');
   });
 });
 

@@ -8,10 +8,16 @@ import { CredentialRepository } from '../persistence/credential.repository.js';
 import type { PersonEntity } from '../persistence/person.entity.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { assertAdministrator, type Person } from '../person.js';
+import { OwnerCheck, type Proof } from '../sign-in/owner-check.js';
 
 export interface PersonChange {
   role?: OrgRole | undefined;
   disabled?: boolean | undefined;
+}
+
+export interface OwnChange {
+  name: string;
+  email: string | null;
 }
 
 /** Who is there, and what an administrator may change about it. */
@@ -21,6 +27,7 @@ export class People {
     private readonly people: PersonRepository,
     private readonly credentials: CredentialRepository,
     private readonly login: LoginService,
+    private readonly owner: OwnerCheck,
     private readonly transactions: Transactions,
     @Inject(ACCOUNTS_CLOCK) private readonly clock: Clock,
   ) {}
@@ -66,14 +73,19 @@ export class People {
     });
   }
 
-  /** One's own name and address. Errors: `input.invalid` when somebody else has the address. */
-  async changeOwn(person: Person, { name, email }: { name: string; email: string | null }): Promise<Person> {
+  /**
+   * One's own name and address. Another address is a way into the account, so that the owner is asked for. Errors:
+   * `input.invalid` when somebody else has the address, `auth.wrong-password`, `auth.throttled`.
+   */
+  async changeOwn(person: Person, { name, email }: OwnChange, proof: Proof): Promise<Person> {
+    const moves = email !== person.email;
+    if (moves) await this.owner.assertOwner(person, proof);
     return this.transactions.run(async (tx) => {
-      if (email !== null && email !== person.email && (await this.people.emailTaken(email, tx)))
+      if (email !== null && moves && (await this.people.emailTaken(email, tx)))
         throw new AppError('input.invalid', `${email} is somebody else's: use another address.`, {
           details: [{ field: 'email', message: "is somebody else's" }],
         });
-      await this.people.patch(person.id, { name, email }, tx);
+      await this.people.patch(person.id, { name, email, ...(moves && { emailProvenAt: null }) }, tx);
       return this.people.get(person.id, tx);
     });
   }

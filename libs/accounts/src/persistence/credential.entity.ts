@@ -15,7 +15,7 @@ export class LoginLinkEntity extends Credential {
 }
 
 /** How somebody came in. */
-export type LoginWay = 'link' | 'password';
+export type LoginWay = 'link' | 'password' | 'openid';
 
 /** Row of `login_sessions`. */
 @Entity('login_sessions')

@@ -1,7 +1,9 @@
 import { CreateAccounts1763600200000 } from './1763600200000-create-accounts.js';
 import { AddLocalAccounts1763600210000 } from './1763600210000-add-local-accounts.js';
 import { AddTimeZones1763700100400 } from './1763700100400-add-time-zones.js';
+import { AddOpenId1764000200100 } from './1764000200100-add-openid.js';
 import { AccessTokenEntity, LoginLinkEntity, LoginSessionEntity } from './credential.entity.js';
+import { IdentityEntity, OpenIdAttemptEntity } from './identity.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { PasswordEntity, PersonEntity } from './person.entity.js';
 import { TeamEntity, TeamMemberEntity } from './team.entity.js';
@@ -15,9 +17,12 @@ export const ACCOUNTS_ENTITIES = [
   InvitationEntity,
   TeamEntity,
   TeamMemberEntity,
+  IdentityEntity,
+  OpenIdAttemptEntity,
 ];
 export const ACCOUNTS_MIGRATIONS = [
   CreateAccounts1763600200000,
   AddLocalAccounts1763600210000,
   AddTimeZones1763700100400,
+  AddOpenId1764000200100,
 ];

@@ -43,6 +43,15 @@ export class InvitationRepository {
     return found && found.expiresAt > at ? found : null;
   }
 
+  /** The open one for this address, locked until the transaction ends; null when there is none, or it expired. */
+  async ofEmail(email: string, at: Date, tx: Transaction): Promise<InvitationEntity | null> {
+    const found = await tx.findOne(InvitationEntity, {
+      where: { email, ...OPEN },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return found && found.expiresAt > at ? found : null;
+  }
+
   async patch(
     id: string,
     patch: Partial<InvitationEntity>,

@@ -8,6 +8,8 @@ export class PersonEntity implements Person {
   @PrimaryColumn('text') id!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) email!: string | null;
+  /** Since when the address is known to be theirs: they came by an invitation to it, or a provider vouched for it. */
+  @Column('timestamptz', { name: 'email_proven_at', nullable: true }) emailProvenAt!: Date | null;
   @Column('text') role!: OrgRole;
   @Column('text', { name: 'time_zone', nullable: true }) timeZone!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

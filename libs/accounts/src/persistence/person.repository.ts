@@ -6,7 +6,9 @@ import type { Person } from '../person.js';
 import { PasswordEntity, PersonEntity } from './person.entity.js';
 
 /** What may change about a person. */
-export type PersonPatch = Partial<Pick<PersonEntity, 'name' | 'email' | 'timeZone' | 'role' | 'disabledAt'>>;
+export type PersonPatch = Partial<
+  Pick<PersonEntity, 'name' | 'email' | 'emailProvenAt' | 'timeZone' | 'role' | 'disabledAt'>
+>;
 
 /** People and their passwords in Postgres. */
 @Injectable()
@@ -28,6 +30,11 @@ export class PersonRepository {
   /** Whoever has this address and may come in. */
   byEmail(email: string): Promise<PersonEntity | null> {
     return this.source.manager.findOneBy(PersonEntity, { email, disabledAt: IsNull() });
+  }
+
+  /** Whoever has this address, whether they may come in or not. */
+  ofEmail(email: string, tx: Transaction): Promise<PersonEntity | null> {
+    return tx.findOneBy(PersonEntity, { email });
   }
 
   /** True when the address is somebody's, whether they may come in or not. */
@@ -65,8 +72,8 @@ export class PersonRepository {
     return tx.countBy(PersonEntity, { role: 'admin', disabledAt: IsNull() });
   }
 
-  passwordOf(personId: string): Promise<PasswordEntity | null> {
-    return this.source.manager.findOneBy(PasswordEntity, { personId });
+  passwordOf(personId: string, tx: Transaction = this.source.manager): Promise<PasswordEntity | null> {
+    return tx.findOneBy(PasswordEntity, { personId });
   }
 
   async setPassword(password: PasswordEntity, tx: Transaction): Promise<void> {

@@ -8,12 +8,15 @@ const WINDOW_SECONDS = 15 * 60;
 /** Wrong passwords for one address from anywhere, and from one host for any address. */
 const PER_EMAIL = 10;
 const PER_HOST = 100;
+/** Sign-ins at a provider that one host begins: many, since a whole company may come from one. */
+const STARTS_PER_HOST = 300;
 
 /** Slows down guessing: counts attempts in Postgres, so that all servers count together. */
 @Injectable()
 export class SignInThrottle {
   private readonly perEmail: RateLimiterAbstract;
   private readonly perHost: RateLimiterAbstract;
+  private readonly startsPerHost: RateLimiterAbstract;
 
   constructor(private readonly source: DataSource) {
     const storeClient = (source.driver as unknown as { master: Pool }).master;
@@ -23,18 +26,11 @@ export class SignInThrottle {
       tableCreated: true,
       clearExpiredByTimeout: false,
     };
-    this.perEmail = new RateLimiterPostgres({
-      ...table,
-      keyPrefix: 'email',
-      points: PER_EMAIL,
-      duration: WINDOW_SECONDS,
-    });
-    this.perHost = new RateLimiterPostgres({
-      ...table,
-      keyPrefix: 'host',
-      points: PER_HOST,
-      duration: WINDOW_SECONDS,
-    });
+    const limiter = (keyPrefix: string, points: number): RateLimiterAbstract =>
+      new RateLimiterPostgres({ ...table, keyPrefix, points, duration: WINDOW_SECONDS });
+    this.perEmail = limiter('email', PER_EMAIL);
+    this.perHost = limiter('host', PER_HOST);
+    this.startsPerHost = limiter('start', STARTS_PER_HOST);
   }
 
   /** Counts an attempt before it is looked at, so that many at once do not slip through. Throws `auth.throttled`. */
@@ -42,6 +38,12 @@ export class SignInThrottle {
     await this.forgetOld();
     await this.consume(this.perHost, host);
     await this.consume(this.perEmail, email);
+  }
+
+  /** Counts a sign-in at a provider that begins, each of which is stored for a while. Throws `auth.throttled`. */
+  async start(host: string): Promise<void> {
+    await this.forgetOld();
+    await this.consume(this.startsPerHost, host);
   }
 
   /** The right password was given: what failed before no longer counts. */

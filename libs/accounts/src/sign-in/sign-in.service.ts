@@ -9,8 +9,10 @@ import { PersonRepository } from '../persistence/person.repository.js';
 import { SignInThrottle } from '../persistence/sign-in-throttle.js';
 import type { Person } from '../person.js';
 import { secretHash } from '../secret.js';
+import { OwnerCheck } from './owner-check.js';
 import { hashPassword, isPassword } from './password-hash.js';
 import { assertGoodPassword } from './password-rules.js';
+import { SignInSettings } from './sign-in-settings.js';
 
 /** A login by link allows a new password without the old one for this long: that is how a forgotten one is reset. */
 const FRESH_LINK_MS = 15 * 60_000;
@@ -38,13 +40,19 @@ export class SignInService {
     private readonly credentials: CredentialRepository,
     private readonly throttle: SignInThrottle,
     private readonly login: LoginService,
+    private readonly owner: OwnerCheck,
+    private readonly settings: SignInSettings,
     private readonly mail: AccountMail,
     private readonly transactions: Transactions,
     @Inject(ACCOUNTS_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Secret of a login of 30 days. Errors: `auth.wrong-password` for whatever does not fit, `auth.throttled`. */
+  /**
+   * Secret of a login of 30 days. Errors: `auth.wrong-password` for whatever does not fit, `auth.throttled`,
+   * `auth.local-off`.
+   */
   async signIn({ email, password, host }: SignInRequest): Promise<string> {
+    this.assertLocal();
     await this.throttle.attempt(email, host);
     const person = await this.people.byEmail(email);
     const stored = person ? await this.people.passwordOf(person.id) : null;
@@ -56,9 +64,10 @@ export class SignInService {
 
   /**
    * Mails a login link to whoever has this address. Whether somebody has it is not told. Errors: `auth.throttled`,
-   * `mail.not-configured`.
+   * `mail.not-configured`, `auth.local-off`.
    */
   async forgotPassword(email: string, host: string): Promise<void> {
+    this.assertLocal();
     await this.throttle.attempt(`forgot ${email}`, host);
     this.mail.assertConfigured();
     const person = await this.people.byEmail(email);
@@ -67,14 +76,15 @@ export class SignInService {
 
   /**
    * Sets the password and ends all other logins of the person. Errors: `input.invalid`, `auth.wrong-password`,
-   * `auth.throttled`.
+   * `auth.throttled`, `auth.local-off`.
    */
   async changePassword(person: Person, change: PasswordChange, host: string): Promise<void> {
+    this.assertLocal();
     assertGoodPassword(change.password, person);
     const session = await this.credentials.session(secretHash(change.session));
     const now = this.clock.now();
     const isFresh = session?.via === 'link' && now.getTime() - session.createdAt.getTime() < FRESH_LINK_MS;
-    if (!isFresh) await this.assertCurrent(person, change.current, host);
+    if (!isFresh) await this.owner.assertPassword(person, change.current ?? '', host);
     const hash = await hashPassword(change.password);
     await this.transactions.run(async (tx) => {
       await this.people.setPassword({ personId: person.id, hash, changedAt: now }, tx);
@@ -83,15 +93,13 @@ export class SignInService {
     });
   }
 
-  private async assertCurrent(person: Person, current: string | undefined, host: string): Promise<void> {
-    const stored = await this.people.passwordOf(person.id);
-    await this.throttle.attempt(person.email ?? person.id, host);
-    if (!(await isPassword(stored?.hash ?? null, current ?? '')))
-      throw new AppError(
-        'auth.wrong-password',
-        'The current password does not fit: check it, or log in by a link and set a new one within 15 minutes.',
-        { details: [{ field: 'current', message: 'does not fit' }] },
-      );
-    await this.throttle.succeeded(person.email ?? person.id);
+  /** Errors: `auth.local-off`. */
+  private assertLocal(): void {
+    if (this.settings.local) return;
+    const name = this.settings.openId?.rules.name;
+    throw new AppError(
+      'auth.local-off',
+      `Passwords are switched off here: log in with ${name}, or by a link.`,
+    );
   }
 }

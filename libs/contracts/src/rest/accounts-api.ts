@@ -25,7 +25,13 @@ export const changePasswordRequestSchema = z.strictObject({
   password: z.string().max(1_000),
 });
 /** PATCH /api/me */
-export const changeMeRequestSchema = z.strictObject({ name: personName, email: email.nullable() });
+export const changeMeRequestSchema = z.strictObject({
+  name: personName,
+  email: email.nullable(),
+  current: secret
+    .optional()
+    .describe('The password, for another address; not needed within 10 minutes after logging in'),
+});
 
 /** POST /api/invitations */
 export const inviteRequestSchema = z.strictObject({ email, role: orgRoleSchema.default('member') });
