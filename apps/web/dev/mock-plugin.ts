@@ -7,6 +7,7 @@ import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIO_LIST, UPCOMING } from './mock
 import { mockNotices } from './mock-notices.js';
 import { MOCK_PLAN } from './mock-plan.js';
 import { MockPractice } from './mock-practice.js';
+import { mockSignIn } from './mock-sign-in.js';
 import { serveMockStack } from './mock-stack-routes.js';
 
 /**
@@ -97,6 +98,8 @@ class MockWorld {
   private route(method: string, path: string, body: Record<string, string>): Reply {
     if (path === '/logout') return this.login(false);
     if (path === '/mock/login') return this.login(true);
+    const signIn = mockSignIn(path);
+    if (signIn !== undefined) return ok(signIn);
     if (!this.loggedIn) return refusal(401, 'auth.required', 'Log in first.');
     if (path.startsWith('/mock/restart')) return this.restart(path.endsWith('instigator'));
     if (path.startsWith('/mock/')) return this.stage(path.slice('/mock/'.length));

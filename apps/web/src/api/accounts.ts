@@ -74,7 +74,7 @@ export const useAcceptInvitation = () =>
 
 export const useChangeMe = () =>
   useChange(
-    (me: { name: string; email: string | null }) => change<Me>('PATCH', '/api/me', me),
+    (me: { name: string; email: string | null; current?: string }) => change<Me>('PATCH', '/api/me', me),
     keys.me,
     accountKeys.people,
   );

@@ -2,28 +2,56 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { Invited } from '#contracts';
+import type { Invited, SignInWays } from '#contracts';
 import { useAcceptInvitation, useInvited } from '../api/accounts.js';
+import { useSignInWays } from '../api/sign-in.js';
 import { Failure, Waiting } from '../shell/states.js';
 import { Door } from './door.js';
 import { fieldError, wholeError } from './field-errors.js';
 import classes from './login-page.module.css';
+import { ProviderButton } from './provider-button.js';
 
 /** Where the link of an invitation leads: one chooses a name and a password, and is in. */
 export function InvitationPage() {
   useDocumentTitle('Your invitation · SimSup');
   const { token = '' } = useParams();
   const invited = useInvited(token);
+  const ways = useSignInWays();
   return (
     <Door title="Welcome">
-      {invited.data ? (
-        <AcceptForm token={token} invited={invited.data} />
-      ) : invited.isPending ? (
+      {invited.data && ways.data ? (
+        <WaysIn token={token} invited={invited.data} ways={ways.data} />
+      ) : invited.isPending || ways.isPending ? (
         <Waiting lines={3} />
       ) : (
-        <Failure title="This invitation does not work" error={invited.error} />
+        <Failure title="This invitation does not work" error={invited.error ?? ways.error} />
       )}
     </Door>
+  );
+}
+
+interface WaysInProps {
+  token: string;
+  invited: Invited;
+  ways: SignInWays;
+}
+
+/** With the provider, whose word on the address takes the place of the link, or with a password. */
+function WaysIn({ token, invited, ways }: WaysInProps) {
+  const provider = ways.openId;
+  return (
+    <>
+      {provider && (
+        <>
+          <p className={classes.text}>
+            You are invited as {invited.email}: log in at {provider.name} with this address.
+          </p>
+          <ProviderButton provider={provider} to="/" first />
+        </>
+      )}
+      {provider && ways.password && <p className={classes.or}>or with a password</p>}
+      {ways.password && <AcceptForm token={token} invited={invited} />}
+    </>
   );
 }
 

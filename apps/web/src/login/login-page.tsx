@@ -1,24 +1,29 @@
-import { Anchor, Button, Code, PasswordInput, TextInput } from '@mantine/core';
+import { Code } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import { useForgotPassword, useSignIn } from '../api/accounts.js';
 import { useMe } from '../api/queries.js';
 import { isLoggedOut } from '../api/request.js';
+import { useSignInWays } from '../api/sign-in.js';
+import { Failure, Waiting } from '../shell/states.js';
 import { StatusMark } from '../shell/status-mark.js';
 import { Door } from './door.js';
-import { fieldError, wholeError } from './field-errors.js';
 import classes from './login-page.module.css';
+import { ProviderButton } from './provider-button.js';
+import { RefusalNote } from './refusal-note.js';
+import { SignInForm } from './sign-in-form.js';
 
 /** Only a path of our own, so that a crafted link cannot send anybody elsewhere. */
 const safePath = (to: string | null): string => (to && /^\/(?![/\\])/.test(to) ? to : '/');
 
-/** The way in: email and password, or a login link. */
+/** The way in: the provider of the organisation, email and password, or a login link. */
 export function LoginPage() {
   useDocumentTitle('Log in · SimSup');
   const me = useMe();
+  const ways = useSignInWays();
   const [search] = useSearchParams();
-  if (me.data && !isLoggedOut(me.error)) return <Navigate to={safePath(search.get('to'))} replace />;
+  const to = safePath(search.get('to'));
+  if (me.data && !isLoggedOut(me.error)) return <Navigate to={to} replace />;
+  const provider = ways.data?.openId ?? null;
   return (
     <Door title="Log in">
       {search.has('used') && (
@@ -26,7 +31,14 @@ export function LoginPage() {
           <StatusMark tone="warn">That link was used already, or is too old.</StatusMark>
         </p>
       )}
-      <SignInForm />
+      {!ways.isPending && <RefusalNote code={search.get('refused')} provider={provider?.name} />}
+      {ways.isPending && <Waiting lines={3} />}
+      {ways.error && (
+        <Failure title="SimSup cannot be reached" error={ways.error} onRetry={() => void ways.refetch()} />
+      )}
+      {provider && <ProviderButton provider={provider} to={to} first />}
+      {provider && ways.data?.password && <p className={classes.or}>or with a password</p>}
+      {ways.data?.password && <SignInForm quiet={provider !== null} />}
       <h2 className={classes.other}>Or by a login link</h2>
       <dl className={classes.ways}>
         <dt>You run SimSup yourself</dt>
@@ -43,65 +55,5 @@ export function LoginPage() {
         </p>
       )}
     </Door>
-  );
-}
-
-function SignInForm() {
-  const signIn = useSignIn();
-  const forgot = useForgotPassword();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    forgot.reset();
-    signIn.mutate({ email, password });
-  };
-  const problem = wholeError(signIn.error, ['email']) ?? wholeError(forgot.error, ['email']);
-  return (
-    <form onSubmit={submit} className={classes.form} noValidate>
-      <TextInput
-        label="Email"
-        type="email"
-        autoComplete="username"
-        autoFocus
-        required
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        error={fieldError(signIn.error, 'email') ?? fieldError(forgot.error, 'email')}
-      />
-      <PasswordInput
-        label="Password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      {problem && (
-        <p className={classes.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      {forgot.isSuccess && (
-        <p role="status">
-          <StatusMark tone="well">If somebody has this address, a login link is on its way to it.</StatusMark>
-        </p>
-      )}
-      <div className={classes.actions}>
-        <Button type="submit" loading={signIn.isPending}>
-          Log in
-        </Button>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          onClick={() => {
-            signIn.reset();
-            forgot.mutate(email);
-          }}
-        >
-          I forgot my password
-        </Anchor>
-      </div>
-    </form>
   );
 }

@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { IdentityView, SignInWays } from '#contracts';
+import { change, getJson, post } from './request.js';
+
+const signInKeys = { ways: ['signInWays'] as const, identities: ['identities'] as const };
+
+/** How one may come in here. */
+export const useSignInWays = () =>
+  useQuery({
+    queryKey: signInKeys.ways,
+    queryFn: () => getJson<SignInWays>('/api/sign-in-ways'),
+    staleTime: 300_000,
+  });
+
+/** As whom at the provider one may come in. */
+export const useIdentities = () =>
+  useQuery({
+    queryKey: signInKeys.identities,
+    queryFn: async () => (await getJson<{ identities: IdentityView[] }>('/api/me/identities')).identities,
+  });
+
+/** Leaves for the provider, from where the browser comes back with the identity linked. */
+export const useLinkIdentity = () =>
+  useMutation({
+    mutationFn: (request: { current?: string }) => post<{ url: string }>('/api/me/identities', request),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+
+export const useUnlinkIdentity = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => change<void>('DELETE', `/api/me/identities/${id}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: signInKeys.identities }),
+  });
+};
