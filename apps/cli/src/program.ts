@@ -24,6 +24,7 @@ import {
   practicePlanCommand,
   practiceRehearseCommand,
 } from './commands/practice-plan.commands.js';
+import { practiceReadyCommand } from './commands/practice-ready.command.js';
 import { practiceRosterCommand } from './commands/practice-roster.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
 import { practiceSayCommand } from './commands/practice-say.command.js';
@@ -40,6 +41,7 @@ import { seriesCommand } from './commands/series.command.js';
 import { stackListCommand } from './commands/stack-list.command.js';
 import { stackShowCommand } from './commands/stack-show.command.js';
 import { stackTestCommand } from './commands/stack-test.command.js';
+import { visitCommand } from './commands/visit.command.js';
 import { Output } from './output/output.js';
 
 const ABOUT = `Incident-response practice on real, broken replicas of production stacks.
@@ -102,6 +104,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(practiceRehearseCommand(context))
     .addCommand(practiceNextCommand(context))
     .addCommand(practiceRosterCommand(context))
+    .addCommand(practiceReadyCommand(context))
     .addCommand(practiceJoinCommand(context))
     .addCommand(practiceLeaveCommand(context))
     .addCommand(practiceLimitsCommand(context))
@@ -126,6 +129,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(deliveryRetryCommand(context));
   program.addCommand(seriesCommand(context));
   program.addCommand(prerequisitesCommand(context));
+  program.addCommand(visitCommand(context));
   program.addCommand(actionCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);

@@ -76,6 +76,7 @@ import { SessionController } from './http/session.controller.js';
 import { SignInWaysController } from './http/sign-in-ways.controller.js';
 import { TalkController } from './http/talk.controller.js';
 import { TeamsController } from './http/teams.controller.js';
+import { ReadinessController, VisitsController } from './http/visits.controller.js';
 import { LiveModule } from './live.module.js';
 
 /** All tables, and all migrations in the order of their time stamps. */
@@ -188,6 +189,8 @@ export class AppModule {
         InvitationsController,
         TeamsController,
         PrerequisitesController,
+        ReadinessController,
+        VisitsController,
         RosterController,
         RotaController,
         ChannelsController,

@@ -9,6 +9,7 @@ import { MOCK_PLAN } from './mock-plan.js';
 import { MockPractice } from './mock-practice.js';
 import { mockSignIn } from './mock-sign-in.js';
 import { serveMockStack } from './mock-stack-routes.js';
+import { mockVisit } from './mock-visit.js';
 
 /**
  * Stands in for the server while one works on the look: `vite --mode mock` plays a practice of about
@@ -108,6 +109,8 @@ class MockWorld {
       return ok({ id: 'p1', name: 'Ada', email: 'ada@example.org', role: 'admin', timeZone: 'UTC' });
     const notices = mockNotices(path);
     if (notices !== undefined) return ok(notices);
+    const visit = mockVisit(path, method);
+    if (visit !== undefined) return ok(visit);
     if (path === '/health') {
       return ok({ status: 'ok', version: '0.1.0', engine: 'ok', database: 'ok', warmSandboxes: 1 });
     }

@@ -38,6 +38,7 @@ export * from './rest/series-api.js';
 export * from './rest/sign-in-api.js';
 export * from './rest/sign-up-api.js';
 export * from './rest/talk-api.js';
+export * from './rest/visit-api.js';
 export * from './roles.js';
 export * from './room.js';
 export * from './scenario-attempt.js';

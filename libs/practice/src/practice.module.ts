@@ -35,6 +35,8 @@ import {
   PrerequisiteRepository,
   RosterRepository,
   SeriesRepository,
+  StackCheckRepository,
+  VisitRepository,
 } from './persistence/index.js';
 import { FurtherPractices } from './plan/further-practices.service.js';
 import { PlanNotices } from './plan/plan-notices.service.js';
@@ -46,6 +48,8 @@ import { ScenarioKnowledgeBook } from './plan/scenario-knowledge.service.js';
 import { ScenarioShelf } from './plan/scenario-shelf.service.js';
 import { PRACTICE_CLOCK } from './practice-clock.js';
 import { Prerequisites } from './prerequisites/prerequisites.service.js';
+import { ReadinessView } from './prerequisites/readiness.service.js';
+import { StackChecksBook } from './prerequisites/stack-checks.service.js';
 import { PracticeSeries } from './series/practice-series.service.js';
 import { SeriesDays } from './series/series-days.service.js';
 import { SeriesJobs } from './series/series-jobs.js';
@@ -54,12 +58,22 @@ import { SeriesViews } from './series/series-views.service.js';
 import { PracticeTalk } from './talk/practice-talk.service.js';
 import { TerminalService } from './terminal/terminal.service.js';
 import { PracticeViews } from './view/practice-views.service.js';
+import { VisitKeeper } from './visits/visit-keeper.service.js';
+import { Visits } from './visits/visits.service.js';
 import { PracticeConsoles } from './watch/practice-consoles.service.js';
 import { PracticeLogs } from './watch/practice-logs.service.js';
 import { SearchNotes } from './watch/search-notes.service.js';
 import { StackWatch } from './watch/stack-watch.service.js';
+import { Workplaces } from './work/workplaces.service.js';
 
 const SERVICES = [
+  StackCheckRepository,
+  StackChecksBook,
+  ReadinessView,
+  VisitKeeper,
+  VisitRepository,
+  Visits,
+  Workplaces,
   PrerequisiteRepository,
   Prerequisites,
   Coordination,

@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LoginService } from '#accounts';
 import type { Config } from '#config';
 import { AppError } from '#kernel';
-import { Conductor, PlanNotices, SeriesMaker } from '#practice';
+import { Conductor, PlanNotices, SeriesMaker, VisitKeeper } from '#practice';
 import { SandboxService, StackCatalogue } from '#sandbox';
 import { EmbeddedPostgres, Jobs } from '#store';
 import { attachLive } from './attach-live.js';
@@ -96,14 +96,17 @@ async function startDatabase({ config, steps, undo, onLost }: Omit<Start, 'asked
   return (await steps.step('Postgres', () => postgres.start())).url;
 }
 
-/** What a killed server left: its practices are taken up or ended, its sandboxes adopted or removed. */
+/** What a killed server left: its practices and visits are taken up or ended, its sandboxes adopted or removed. */
 async function clearUp(app: NestExpressApplication): Promise<number> {
   await app.get(Jobs).start();
   const conductor = app.get(Conductor);
-  const report = await app.get(SandboxService).reap({ keep: await conductor.alive() });
+  const visits = app.get(VisitKeeper);
+  const keep = [...(await conductor.alive()), ...(await visits.alive())];
+  const report = await app.get(SandboxService).reap({ keep });
   await app.get(PlanNotices).start();
   await app.get(SeriesMaker).start();
   await conductor.start();
+  await visits.start();
   return report.removed.length;
 }
 

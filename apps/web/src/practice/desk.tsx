@@ -18,6 +18,7 @@ import { ImpactPanel } from './impact/impact-panel.js';
 import { PageCard } from './page-card.js';
 import { PeoplePanel } from './people-panel.js';
 import { PlanPanel } from './plan/plan-panel.js';
+import { ReadinessPanel } from './roster/readiness-panel.js';
 import { RosterPanel } from './roster/roster-panel.js';
 import type { Situation } from './situation.js';
 import { WorkPanel } from './workbench/work-panel.js';
@@ -106,6 +107,7 @@ export function Desk(props: DeskProps) {
         <div className={classes.incident}>
           {(over || BEFORE.includes(view.state)) && <PlanPanel id={view.id} />}
           {view.state === 'announced' && <RosterPanel view={view} />}
+          {view.state === 'announced' && view.myRole === 'instigator' && <ReadinessPanel id={view.id} />}
           {!over && <PageCard view={view} situation={situation} />}
           {view.sealed && <SealedPanel sealed={view.sealed} over={over} />}
           {!over && <AlertsPanel situation={situation} />}

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { AddPrerequisiteRequest } from '#contracts';
+import { type AddPrerequisiteRequest, prerequisiteKindSchema } from '#contracts';
 import classes from '../account/account-page.module.css';
 import { useExperience } from '../api/experience.js';
 import { useAddPrerequisite } from '../api/prerequisites.js';
@@ -45,10 +45,12 @@ export function AddPrerequisite() {
         <NativeSelect
           label="How it is shown"
           value={draft.kind}
-          onChange={(event) => change({ kind: event.currentTarget.value === 'guide' ? 'guide' : 'attested' })}
+          onChange={(event) => change({ kind: prerequisiteKindSchema.parse(event.currentTarget.value) })}
           data={[
             { value: 'attested', label: 'They say so' },
             { value: 'guide', label: 'They opened the guide' },
+            { value: 'nodes', label: 'They logged in to each node' },
+            { value: 'searches', label: 'They ran each saved search' },
           ]}
         />
       </div>

@@ -1,8 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
+import { Link } from 'react-router';
 import type { PrerequisiteView } from '#contracts';
 import classes from '../account/account-page.module.css';
 import { useAttest, useRemovePrerequisite } from '../api/prerequisites.js';
 import { StatusMark } from '../shell/status-mark.js';
+import { counted } from '../time/duration.js';
 
 interface RowProps {
   one: PrerequisiteView;
@@ -35,7 +37,9 @@ export function PrerequisiteRow({ one, manages }: RowProps) {
           onChange={(event) => attest.mutate({ id, has: event.currentTarget.checked })}
         />
       ) : metAt === null ? (
-        <StatusMark tone="idle">Open the guide in a practice</StatusMark>
+        <StatusMark tone="idle">
+          <Link to="/visit">{toDo(one)}</Link>
+        </StatusMark>
       ) : (
         <StatusMark tone="well">Checked</StatusMark>
       )}
@@ -46,4 +50,11 @@ export function PrerequisiteRow({ one, manages }: RowProps) {
       )}
     </li>
   );
+}
+
+/** What is still to do on a visit. */
+function toDo({ kind, left }: PrerequisiteView): string {
+  if (kind === 'guide') return 'Open the guide';
+  if (kind === 'nodes') return `Log in to ${counted(left.length, 'node')}`;
+  return `Run ${left.length === 1 ? '1 search' : `${left.length} searches`}`;
 }

@@ -5,6 +5,7 @@ import {
   IconCalendarRepeat,
   IconCalendarTime,
   IconCheck,
+  IconCompass,
   IconDeviceDesktop,
   IconListCheck,
   IconLogout,
@@ -127,6 +128,9 @@ function PersonMenu({ me }: { me: Me }) {
         </Menu.Item>
         <Menu.Item component={Link} to="/series" leftSection={<IconCalendarRepeat size={16} />}>
           Series
+        </Menu.Item>
+        <Menu.Item component={Link} to="/visit" leftSection={<IconCompass size={16} />}>
+          Look around a stack
         </Menu.Item>
         <Menu.Item component={Link} to="/on-call" leftSection={<IconCalendarTime size={16} />}>
           On call

@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 /** How somebody shows that they are prepared. */
 export const prerequisiteKindSchema = z
-  .enum(['attested', 'guide'])
+  .enum(['attested', 'guide', 'nodes', 'searches'])
   .describe(
-    '"attested": the person says so; "guide": they have opened the guide of the stack, which is checked',
+    '"attested": the person says so. What is checked on a stack: "guide": they have opened its guide; "nodes": they ' +
+      'have logged in to each node; "searches": they have run each saved search, both on a visit',
   );
 export type PrerequisiteKind = z.infer<typeof prerequisiteKindSchema>;
 
@@ -26,5 +27,6 @@ export type AddPrerequisiteRequest = z.infer<typeof addPrerequisiteRequestSchema
 export const prerequisiteSchema = addPrerequisiteRequestSchema.extend({
   id: z.string().describe('Id of the prerequisite'),
   metAt: z.string().nullable().describe('When the caller met it; null: not yet'),
+  left: z.array(z.string()).describe('Names of the nodes or saved searches that are still to do'),
 });
 export type PrerequisiteView = z.infer<typeof prerequisiteSchema>;

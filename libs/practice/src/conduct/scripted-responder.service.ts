@@ -7,6 +7,7 @@ import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { ShellScreen } from '../terminal/shell-screen.js';
 import { TerminalService } from '../terminal/terminal.service.js';
 import type { TerminalSession } from '../terminal/terminal-session.js';
+import { placeOf } from '../work/workplace.js';
 
 /** A person's terminal: the width of a laptop's. */
 const SIZE = { columns: 120, rows: 32 };
@@ -35,7 +36,8 @@ export class ScriptedResponder {
     const greeted = screen.nextPrompt(ANSWER_TIMEOUT_MS, signal);
     // When no terminal opens, nobody waits for its prompt.
     greeted.catch(() => undefined);
-    const session = await this.terminals.openIn(practice, SCRIPTED_RESPONDER, SIZE, screen);
+    const place = placeOf(practice, stack, 'No terminal can be opened');
+    const session = await this.terminals.openIn(place, SCRIPTED_RESPONDER, SIZE, screen);
     try {
       await greeted;
       const typist = new Typist(session, screen, practice.tempo, this.clock, signal);

@@ -28,6 +28,7 @@ import { PracticeModule } from '../practice.module.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { SeriesMaker } from '../series/series-maker.service.js';
 import { SeriesPeople } from '../series/series-people.port.js';
+import { VisitKeeper } from '../visits/visit-keeper.service.js';
 import { NotingShell } from './noting-shell.js';
 import { tinyShelf } from './tiny-shelf.js';
 
@@ -55,6 +56,8 @@ export interface PracticeServerOptions {
   notices?: FakeNotices;
   people?: PlanPeople;
   teams?: SeriesPeople;
+  sandboxes?: SandboxService;
+  stacks?: StackCatalogue;
 }
 
 /**
@@ -81,6 +84,7 @@ export class PracticeServer {
     await app.get(Jobs).start();
     await app.get(Conductor).start();
     await app.get(SeriesMaker).start();
+    await app.get(VisitKeeper).start();
     return server;
   }
 
@@ -146,7 +150,7 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
     providers: [
       { provide: PRACTICE_CLOCK, useValue: options.clock ?? new SystemClock() },
       { provide: ScenarioShelf, useValue: options.shelf ?? tinyShelf() },
-      { provide: SandboxService, useValue: sandboxes },
+      { provide: SandboxService, useValue: options.sandboxes ?? sandboxes },
       { provide: OutcomeStore, useValue: outcomes },
       { provide: ProbeRunner, useValue: probes },
       { provide: ImpactQueries, useValue: impact },
@@ -156,7 +160,8 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: PlanPeople, useValue: options.people ?? { find: async () => [], capacity: 10 } },
       { provide: SeriesPeople, useValue: options.teams ?? everybody },
       { provide: ScenarioProof, useValue: proof },
-      ...[RecordingStore, StackCatalogue, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
+      { provide: StackCatalogue, useValue: options.stacks ?? {} },
+      ...[RecordingStore, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({
         provide: absent,
         useValue: {},
       })),

@@ -11,6 +11,7 @@ import { CreatePrerequisites1763700200300 } from './1763700200300-create-prerequ
 import { CreateEvidence1763700400100 } from './1763700400100-create-evidence.js';
 import { CreateAfter1763700400200 } from './1763700400200-create-after.js';
 import { CreateSeries1764000300100 } from './1764000300100-create-series.js';
+import { CreateVisits1764000400100 } from './1764000400100-create-visits.js';
 import { ActionItemEntity, AssessmentEntity, DebriefEntity } from './after.entity.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { DeclaredExperienceEntity } from './experience.entity.js';
@@ -18,6 +19,7 @@ import { MemberEntity, PracticeEntity } from './practice.entity.js';
 import { PrerequisiteEntity } from './prerequisite.entity.js';
 import { RosterEntity } from './roster.entity.js';
 import { OccurrenceEntity, SeriesEntity, SeriesInstigatorEntity } from './series.entity.js';
+import { VisitEntity } from './visit.entity.js';
 
 export { ConductorLocks } from './conductor-locks.js';
 export { type Due, DuePractices } from './due-practices.js';
@@ -28,6 +30,8 @@ export { PracticeRepository } from './practice.repository.js';
 export { PrerequisiteRepository } from './prerequisite.repository.js';
 export { RosterRepository } from './roster.repository.js';
 export { SeriesRepository } from './series.repository.js';
+export { StackCheckRepository } from './stack-check.repository.js';
+export { VisitRepository } from './visit.repository.js';
 
 export const PRACTICE_ENTITIES = [
   PracticeEntity,
@@ -42,6 +46,7 @@ export const PRACTICE_ENTITIES = [
   SeriesEntity,
   SeriesInstigatorEntity,
   OccurrenceEntity,
+  VisitEntity,
 ];
 export const PRACTICE_MIGRATIONS = [
   CreatePractices1763600500000,
@@ -57,4 +62,5 @@ export const PRACTICE_MIGRATIONS = [
   CreatePrerequisites1763700200300,
   CreateAfter1763700400200,
   CreateSeries1764000300100,
+  CreateVisits1764000400100,
 ];

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { PrerequisiteKind } from '#contracts';
 import { PrerequisiteEntity } from './prerequisite.entity.js';
 
-/** A prerequisite, and since when somebody meets it. */
-export type MetPrerequisite = PrerequisiteEntity & { metAt: Date | null };
+/** A prerequisite, and since when somebody meets it; of nodes and searches that is asked of their checks. */
+export type MetPrerequisite = PrerequisiteEntity & { personId: string; metAt: Date | null };
 
 /** Attested ones are met by saying so, the guide's by having opened it. */
-const FOR_PERSON = `
-  SELECT p.id, p.stack_id AS "stackId", p.kind, p.title, p.help, p.created_at AS "createdAt",
-         CASE p.kind WHEN 'attested' THEN a.attested_at ELSE g.read_at END AS "metAt"
+const FOR_PEOPLE = `
+  SELECT person.id AS "personId", p.id, p.stack_id AS "stackId", p.kind, p.title, p.help,
+         p.created_at AS "createdAt",
+         CASE p.kind WHEN 'attested' THEN a.attested_at WHEN 'guide' THEN g.read_at END AS "metAt"
     FROM prerequisites p
-    LEFT JOIN attestations a ON a.prerequisite_id = p.id AND a.person_id = $1
-    LEFT JOIN guide_readings g ON g.stack_id = p.stack_id AND g.person_id = $1
+   CROSS JOIN unnest($1::text[]) AS person(id)
+    LEFT JOIN attestations a ON a.prerequisite_id = p.id AND a.person_id = person.id
+    LEFT JOIN guide_readings g ON g.stack_id = p.stack_id AND g.person_id = person.id
    ORDER BY p.stack_id NULLS FIRST, p.created_at, p.id`;
 
 /** Prerequisites and who meets them, in Postgres. */
@@ -19,9 +22,9 @@ const FOR_PERSON = `
 export class PrerequisiteRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** All, the organisation's first, as somebody stands to them. */
-  ofPerson(personId: string): Promise<MetPrerequisite[]> {
-    return this.source.query(FOR_PERSON, [personId]);
+  /** All for each of the people, the organisation's first, as they stand to them. */
+  ofPeople(personIds: readonly string[]): Promise<MetPrerequisite[]> {
+    return this.source.query(FOR_PEOPLE, [personIds]);
   }
 
   async add(row: PrerequisiteEntity): Promise<void> {
@@ -37,9 +40,9 @@ export class PrerequisiteRepository {
     return this.source.manager.findOneBy(PrerequisiteEntity, { id });
   }
 
-  /** A guide is asked for once a stack. */
-  guideOf(stackId: string): Promise<PrerequisiteEntity | null> {
-    return this.source.manager.findOneBy(PrerequisiteEntity, { stackId, kind: 'guide' });
+  /** What is checked is asked for once a stack. */
+  checkedOf(stackId: string, kind: PrerequisiteKind): Promise<PrerequisiteEntity | null> {
+    return this.source.manager.findOneBy(PrerequisiteEntity, { stackId, kind });
   }
 
   async attest(personId: string, id: string, at: Date): Promise<void> {

@@ -18,7 +18,8 @@ export interface TerminalSessionParts {
   terminalId: string;
   personName: string;
   pty: PtySession;
-  recorder: AsciicastRecorder;
+  /** Null: it is not recorded. */
+  recorder: AsciicastRecorder | null;
   sink: TerminalSink;
   clock: Clock;
   /** Puts facts on the timeline. */
@@ -44,7 +45,7 @@ export class TerminalSession {
   }
 
   async resize(size: TerminalSize): Promise<void> {
-    this.parts.recorder.resized(size);
+    this.parts.recorder?.resized(size);
     await this.parts.pty.resize(size);
   }
 
@@ -60,7 +61,7 @@ export class TerminalSession {
     try {
       for await (const chunk of pty.output) {
         // Recorded before it is shown: nobody sees what is not kept.
-        recorder.output(chunk);
+        recorder?.output(chunk);
         await this.tell(this.parser.push(chunk, clock.now()));
         await sink.output(chunk);
       }
@@ -73,7 +74,7 @@ export class TerminalSession {
     const { terminalId, personName, recorder, sink, clock } = this.parts;
     const now = clock.now();
     await this.tell(this.parser.end(now));
-    await recorder.end();
+    await recorder?.end();
     const data = { terminalId, by: personName, reason: this.reason };
     await this.parts.record([{ type: 'terminal.closed', occurredAt: now, data }]);
     sink.closed(this.reason);

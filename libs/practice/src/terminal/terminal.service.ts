@@ -9,96 +9,89 @@ import {
 } from '#sandbox';
 import { TimelineService } from '#timeline';
 import type { Asker } from '../asker.js';
-import { wrongState } from '../life/practice-life.js';
-import { PracticeRepository } from '../persistence/practice.repository.js';
-import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
-import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
-import { permissions } from '../view/permissions.js';
-import { roleOf } from '../view/role-of.js';
+import { StackChecksBook } from '../prerequisites/stack-checks.service.js';
+import type { Workplace } from '../work/workplace.js';
+import { Workplaces } from '../work/workplaces.service.js';
 import { historyFile } from './history-file.js';
-import { TerminalSession, type TerminalSink } from './terminal-session.js';
+import { loginNotingSink } from './login-noting-sink.js';
+import { TerminalSession, type TerminalSessionParts, type TerminalSink } from './terminal-session.js';
 
-/** Terminals of one practice at once: six responders with two each, and room for a few more. */
+/** Terminals of one practice or visit at once: six responders with two each, and room for a few more. */
 const TERMINALS_PER_PRACTICE = 16;
 
 export interface TerminalRequest extends TerminalSize {
+  /** Of the practice or of the visit. */
   practiceId: string;
   person: Asker & { name: string };
 }
 
-/** Opens responders' terminals on a practice's jump host. */
+/** Opens terminals on the jump hosts of practices and visits. */
 @Injectable()
 export class TerminalService {
   private readonly log = new Logger(TerminalService.name);
   private readonly open = new Map<string, Map<string, TerminalSession>>();
 
   constructor(
-    private readonly practices: PracticeRepository,
-    private readonly shelf: ScenarioShelf,
+    private readonly places: Workplaces,
     private readonly sandboxes: SandboxService,
     private readonly recordings: RecordingStore,
     private readonly timeline: TimelineService,
+    private readonly checks: StackChecksBook,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** For a person. Errors: `auth.forbidden`, `practice.wrong-state`, `terminal.busy`, `sandbox.lost`. */
+  /** For a person. Errors: those of {@link Workplaces.enter}, `terminal.busy`, `sandbox.lost`. */
   async openFor(request: TerminalRequest, sink: TerminalSink): Promise<TerminalSession> {
-    const practice = await this.practices.get(request.practiceId);
-    const members = await this.practices.members([practice.id]);
-    const role = roleOf(members, practice.id, request.person);
-    if (!permissions(practice, role).openTerminal) {
-      if (!permissions(practice, 'responder').openTerminal)
-        throw wrongState('No terminal can be opened', practice.state);
-      throw new AppError(
-        'auth.forbidden',
-        'Terminals are for responders: your role in this practice does not allow one.',
-      );
-    }
     const { person, columns, rows } = request;
+    const place = await this.places.enter(request.practiceId, person, 'openTerminal');
     const shell = { columns, rows, historyFile: historyFile(person.id, person.name) };
-    return this.openIn(practice, person.name, shell, sink);
+    return this.openIn(place, person.name, shell, sink);
   }
 
   /** For whoever plays a responder. */
   async openIn(
-    practice: Practice,
+    place: Workplace,
     personName: string,
     shell: ShellRequest,
     sink: TerminalSink,
   ): Promise<TerminalSession> {
-    const sessions = this.open.get(practice.id) ?? new Map<string, TerminalSession>();
+    const sessions = this.open.get(place.id) ?? new Map<string, TerminalSession>();
     if (sessions.size >= TERMINALS_PER_PRACTICE)
       throw new AppError(
         'terminal.busy',
-        `This practice has ${TERMINALS_PER_PRACTICE} terminals open: close one first.`,
+        `${TERMINALS_PER_PRACTICE} terminals are open here: close one first.`,
       );
-    const { sandboxId, id: practiceId } = practice;
-    if (!sandboxId) throw wrongState('No terminal can be opened', practice.state);
-    const node = this.shelf.of(practice).stack.entry.node;
-    const { columns, rows } = shell;
-    const pty = await this.sandboxes.openTerminal(sandboxId, shell);
-    const terminalId = newId();
-    const recording = { id: terminalId, practiceId, personName, node, columns, rows };
-    const recorder = await AsciicastRecorder.begin(recording, this.recordings, this.clock);
-    const opened = { terminalId, by: personName, node };
-    await this.timeline.append(practiceId, [
-      { type: 'terminal.opened', occurredAt: this.clock.now(), data: opened },
-    ]);
-    const session = new TerminalSession({
-      terminalId,
-      personName,
-      pty,
-      recorder,
-      sink,
-      clock: this.clock,
-      record: async (events) => void (await this.timeline.append(practiceId, events)),
-    });
-    this.keep(practiceId, sessions, session);
+    const pty = await this.sandboxes.openTerminal(place.sandboxId, shell);
+    const parts = { terminalId: newId(), personName, pty, clock: this.clock };
+    const session = new TerminalSession({ ...parts, ...(await this.kept(place, shell, parts, sink)) });
+    this.keep(place.id, sessions, session);
     return session;
   }
 
-  /** Hangs up all terminals of a practice. */
+  /** What is kept of a terminal: all of it in a practice; on a visit only which nodes were logged in to. */
+  private async kept(
+    place: Workplace,
+    { columns, rows }: ShellRequest,
+    { terminalId, personName }: Pick<TerminalSessionParts, 'terminalId' | 'personName'>,
+    sink: TerminalSink,
+  ): Promise<Pick<TerminalSessionParts, 'recorder' | 'record' | 'sink'>> {
+    const { id: practiceId, visitorId, stack } = place;
+    if (visitorId !== null) {
+      const noting = loginNotingSink(sink, (host) => this.checks.loggedIn(visitorId, stack, host));
+      return { recorder: null, record: async () => undefined, sink: noting };
+    }
+    const { node } = stack.entry;
+    const recording = { id: terminalId, practiceId, personName, node, columns, rows };
+    const recorder = await AsciicastRecorder.begin(recording, this.recordings, this.clock);
+    const record: TerminalSessionParts['record'] = async (events) =>
+      void (await this.timeline.append(practiceId, events));
+    const data = { terminalId, by: personName, node };
+    await record([{ type: 'terminal.opened', occurredAt: this.clock.now(), data }]);
+    return { recorder, record, sink };
+  }
+
+  /** Hangs up all terminals of a practice or visit. */
   async closeAll(practiceId: string, reason: string): Promise<void> {
     const sessions = [...(this.open.get(practiceId)?.values() ?? [])];
     const closed = await Promise.allSettled(sessions.map((session) => session.close(reason)));

@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { LogEntry, LogFilter, LogPage, LogQuery, LogSources } from '#contracts';
 import { AppError } from '#kernel';
 import type { Asker } from '../asker.js';
+import { StackChecksBook } from '../prerequisites/stack-checks.service.js';
 import { LogStore } from './log-store.js';
 import { SearchNotes } from './search-notes.service.js';
-import { StackWatch } from './stack-watch.service.js';
+import { StackWatch, type WatchedStack } from './stack-watch.service.js';
 
 /** Tails at once: each holds a connection into the sandbox, and searches need some too. */
 const TAILS_PER_PRACTICE = 10;
 const TAILS_PER_PERSON = 2;
 
-interface OpenLogs {
+interface OpenLogs extends WatchedStack {
   store: LogStore;
-  signal: AbortSignal;
 }
 
-/** The logs of a practice's stack, as its own log store has them. */
+/** The logs of the stack of a practice or visit, as its own log store has them. */
 @Injectable()
 export class PracticeLogs {
   /** Person of each open tail, by practice. */
@@ -24,17 +24,19 @@ export class PracticeLogs {
   constructor(
     private readonly watch: StackWatch,
     private readonly notes: SearchNotes,
+    private readonly checks: StackChecksBook,
   ) {}
 
   /**
-   * A page of what was found; the first page of a search is noted on the timeline.
+   * A page of what was found; the first page of a search is noted: in a practice on the timeline, on a visit as done.
    * Errors: those of {@link StackWatch.enter}, `resource.not-found` for a stack without logs, `logs.unavailable`.
    */
   async search(practiceId: string, asker: Asker & { name: string }, query: LogQuery): Promise<LogPage> {
-    const { store, signal } = await this.open(practiceId, asker);
+    const { store, signal, stack, visitorId } = await this.open(practiceId, asker);
     const page = await store.search(query, signal);
-    if (query.before === undefined)
-      await this.notes.note(practiceId, asker, { ...query, found: page.entries.length });
+    if (query.before !== undefined) return page;
+    if (visitorId !== null) await this.checks.searched(visitorId, stack, query);
+    else await this.notes.note(practiceId, asker, { ...query, found: page.entries.length });
     return page;
   }
 
@@ -69,9 +71,10 @@ export class PracticeLogs {
   }
 
   private async open(practiceId: string, asker: Asker): Promise<OpenLogs> {
-    const { stack, agent, signal } = await this.watch.enter(practiceId, asker, 'logs');
-    if (!stack.logs) throw new AppError('resource.not-found', 'The logs of this stack cannot be searched.');
-    return { store: new LogStore(agent, stack.logs), signal };
+    const watched = await this.watch.enter(practiceId, asker, 'logs');
+    const { logs } = watched.stack;
+    if (!logs) throw new AppError('resource.not-found', 'The logs of this stack cannot be searched.');
+    return { ...watched, store: new LogStore(watched.agent, logs) };
   }
 
   private leave(practiceId: string, personId: string): void {

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
-import { type LogEntry, logQuerySchema, type NewFeedEvent, type StackFile } from '#contracts';
+import { type LogEntry, type LogFilter, logQuerySchema, type NewFeedEvent, type StackFile } from '#contracts';
 import { AppError } from '#kernel';
 import { aLeasedSandbox, FakeClock, FakeLogStore, listenerOf } from '#testing';
 import type { PracticeRecorder } from '../conduct/practice-recorder.service.js';
+import type { StackChecksBook } from '../prerequisites/stack-checks.service.js';
 import { PracticeLogs } from './practice-logs.service.js';
 import { SearchNotes } from './search-notes.service.js';
 import type { StackWatch, WatchedStack } from './stack-watch.service.js';
@@ -29,6 +30,8 @@ describe('the logs of a practice', () => {
   let logs: PracticeLogs;
   let noted: NewFeedEvent[];
   let clock: FakeClock;
+  let visitorId: string | null;
+  let checked: string[];
   const query = (more: object = {}) => logQuerySchema.parse(more);
   const gone = (): AbortSignal => new AbortController().signal;
 
@@ -39,12 +42,17 @@ describe('the logs of a practice', () => {
     over = new AbortController();
     const stack = { logs: { node: 'monitor', port: 9_428, searches: [] } } as unknown as StackFile;
     const agent = sandbox.service.httpAgent(sandbox.sandboxId, 'logs');
-    const enter = async (): Promise<WatchedStack> => ({ stack, agent, signal: over.signal });
+    const enter = async (): Promise<WatchedStack> => ({ stack, agent, signal: over.signal, visitorId });
     noted = [];
+    visitorId = null;
+    checked = [];
+    const searched = async (person: string, _: StackFile, filter: LogFilter): Promise<void> =>
+      void checked.push(`${person}: ${filter.text}`);
+    const checks = { searched } as unknown as StackChecksBook;
     clock = new FakeClock();
     const recorder = { record: async (_: string, events: NewFeedEvent[]) => void noted.push(...events) };
     const notes = new SearchNotes(recorder as unknown as PracticeRecorder, clock);
-    logs = new PracticeLogs({ enter } as unknown as StackWatch, notes);
+    logs = new PracticeLogs({ enter } as unknown as StackWatch, notes, checks);
   });
   afterEach(() => sandbox.service.release(sandbox.sandboxId));
 
@@ -80,6 +88,16 @@ describe('the logs of a practice', () => {
       { by: 'Rob', text: null, nodes: [], services: [], found: 6 },
       data,
     ]);
+  });
+
+  it('of a visit are noted as searched, and on no timeline', async () => {
+    store.write(entry(1, 'ERROR'));
+    await logs.search('p', ada, query({ text: 'error' }));
+    visitorId = 'ada';
+    await logs.search('v', ada, query({ text: 'error' }));
+    await logs.search('v', ada, query({ text: 'error', before: '1' }));
+    expect(checked).toEqual(['ada: error']);
+    expect(noted).toHaveLength(1);
   });
 
   it('note nothing of a search that failed', async () => {

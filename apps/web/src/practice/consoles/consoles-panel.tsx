@@ -1,9 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconExternalLink, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PracticeView } from '#contracts';
 import { useConsoleLink } from '../../api/queries.js';
 import { Failure, Waiting } from '../../shell/states.js';
+import type { WorkView } from '../workbench/work-view.js';
 import classes from './consoles.module.css';
 import { NotNow } from './not-now.js';
 
@@ -11,7 +11,7 @@ import { NotNow } from './not-now.js';
 const FRAME = 'allow-scripts allow-forms allow-popups allow-downloads';
 
 /** The stack's own web pages, such as Prometheus: shown here, or in a tab of their own. */
-export default function ConsolesPanel({ view }: { view: PracticeView }) {
+export default function ConsolesPanel({ view }: { view: WorkView }) {
   const [chosen, setChosen] = useState(view.consoles[0]?.name ?? '');
   const [turn, setTurn] = useState(0);
   const link = useConsoleLink(view.id, chosen, view.can.watchStack);

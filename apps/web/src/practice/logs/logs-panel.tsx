@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PracticeView, StackLogSearch } from '#contracts';
+import type { StackLogSearch } from '#contracts';
 import { useLogSources } from '../../api/queries.js';
 import { NotNow } from '../consoles/not-now.js';
+import type { WorkView } from '../workbench/work-view.js';
 import { LogForm } from './log-form.js';
 import { LogResults } from './log-results.js';
 import { FIRST_SEARCH, filterParams, type LogSearch } from './log-search.js';
@@ -10,7 +11,7 @@ import { type BegunSearch, useLogSearch } from './use-log-search.js';
 import { useLogTail } from './use-log-tail.js';
 
 interface LogsPanelProps {
-  view: PracticeView;
+  view: WorkView;
   searches: readonly StackLogSearch[];
   /** False while another tool is in front. */
   shown: boolean;

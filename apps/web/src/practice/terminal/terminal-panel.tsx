@@ -1,19 +1,19 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconClipboard, IconCopy, IconPlus, IconTerminal2, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useRef } from 'react';
-import type { PracticeView } from '#contracts';
 import { useLive } from '../../live/live-context.js';
 import { Guard } from '../../shell/guard.js';
 import { Nothing, Waiting } from '../../shell/states.js';
 import { StatusMark } from '../../shell/status-mark.js';
+import type { WorkView } from '../workbench/work-view.js';
 import classes from './terminal.module.css';
 import type { ScreenHandle } from './terminal-screen.js';
 import { useTerminals } from './use-terminals.js';
 
 const TerminalScreen = lazy(() => import('./terminal-screen.js'));
 
-/** The shells of this person in this practice: a tab each. */
-export function TerminalPanel({ view }: { view: PracticeView }) {
+/** The shells of this person in this practice or visit: a tab each. */
+export function TerminalPanel({ view }: { view: WorkView }) {
   const { tabs, active, open, end, ready, show, dismiss } = useTerminals();
   const { link } = useLive();
   const handles = useRef(new Map<number, ScreenHandle>());
@@ -109,7 +109,7 @@ export function TerminalPanel({ view }: { view: PracticeView }) {
       {current && current.status !== 'ended' && (
         <p className={classes.foot}>
           {current.status === 'open'
-            ? 'Recorded. Ctrl+Shift+L leaves the terminal.'
+            ? `${view.myRole === 'visitor' ? 'Not recorded' : 'Recorded'}. Ctrl+Shift+L leaves the terminal.`
             : link.status === 'connected'
               ? 'Opening a shell…'
               : 'Waiting for the connection…'}
@@ -136,7 +136,7 @@ function Tool({ label, onClick, disabled = false, children }: ToolProps) {
   );
 }
 
-function NoTerminal({ view, onOpen }: { view: PracticeView; onOpen: () => void }) {
+function NoTerminal({ view, onOpen }: { view: WorkView; onOpen: () => void }) {
   const may = view.can.openTerminal;
   return (
     <div className={classes.none}>
@@ -152,8 +152,8 @@ function NoTerminal({ view, onOpen }: { view: PracticeView; onOpen: () => void }
         }
       >
         {may
-          ? `From there, ssh by name to any of the ${view.nodes.length} nodes. What you type is recorded for the timeline.`
-          : view.myRole === 'responder' || view.myRole === 'coordinator'
+          ? `From there, ssh by name to any of the ${view.nodes.length} nodes. ${view.myRole === 'visitor' ? 'What you type is not recorded.' : 'What you type is recorded for the timeline.'}`
+          : view.myRole !== 'instigator' && view.myRole !== 'observer' && view.myRole !== null
             ? 'It can be opened as soon as the sandbox is ready.'
             : 'Only responders type in the sandbox. Their commands are in the feed.'}
       </Nothing>

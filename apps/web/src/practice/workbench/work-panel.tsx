@@ -8,19 +8,19 @@ import {
   IconTerminal2,
 } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { PracticeView } from '#contracts';
 import { Guard } from '../../shell/guard.js';
 import { Waiting } from '../../shell/states.js';
 import { useGuidePage } from '../guide/use-guide-page.js';
 import { TerminalPanel } from '../terminal/terminal-panel.js';
 import classes from './work.module.css';
+import type { WorkView } from './work-view.js';
 
 const LogsPanel = lazy(() => import('../logs/logs-panel.js'));
 const ConsolesPanel = lazy(() => import('../consoles/consoles-panel.js'));
 const GuidePanel = lazy(() => import('../guide/guide-panel.js'));
 
 interface WorkPanelProps {
-  view: PracticeView;
+  view: WorkView;
   maximised: boolean;
   onMaximise: (maximised: boolean) => void;
 }
@@ -91,7 +91,7 @@ export function WorkPanel({ view, maximised, onMaximise }: WorkPanelProps) {
   );
 }
 
-function toolsOf(view: PracticeView): { name: Tool; label: string; icon: ReactNode }[] {
+function toolsOf(view: WorkView): { name: Tool; label: string; icon: ReactNode }[] {
   const look = { size: 15, stroke: 1.7, 'aria-hidden': true } as const;
   return [
     { name: 'shell', label: 'Shell', icon: <IconTerminal2 {...look} /> },

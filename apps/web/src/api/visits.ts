@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { OwnVisit, Readiness } from '#contracts';
+import { change, getJson, post } from './request.js';
+
+const key = ['visit'] as const;
+const path = '/api/visits';
+/** How far one has come shows soon after one did something. */
+const LOOK_EVERY_MS = 2_000;
+
+/** One's own visit of a healthy sandbox, the last one. */
+export const useVisit = () =>
+  useQuery({
+    queryKey: key,
+    queryFn: () => getJson<OwnVisit>(`${path}/mine`),
+    refetchInterval: ({ state }) =>
+      state.data?.visit && state.data.visit.state !== 'over' ? LOOK_EVERY_MS : false,
+  });
+
+function useChange<Input>(mutationFn: (input: Input) => Promise<OwnVisit>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: (answer) => {
+      client.setQueryData(key, answer);
+      return client.invalidateQueries({ queryKey: ['prerequisites'] });
+    },
+  });
+}
+
+export const useAskForVisit = () => useChange((stack: string) => post<OwnVisit>(path, { stack }));
+
+export const useEndVisit = () => useChange<void>(() => change<OwnVisit>('DELETE', `${path}/mine`));
+
+/** Who is prepared to respond in a practice; for its instigators. */
+export const useReadiness = (id: string) =>
+  useQuery({
+    queryKey: ['practice', id, 'readiness'],
+    queryFn: () => getJson<Readiness>(`/api/practices/${id}/readiness`),
+    refetchInterval: 30_000,
+  });
