@@ -12,7 +12,10 @@ import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
 import { practiceActCommand, STUMPED } from './commands/practice-act.command.js';
 import { practiceAdviceCommand } from './commands/practice-advice.command.js';
+import { practiceAssessCommand } from './commands/practice-assess.command.js';
 import { practiceCoordinateCommand } from './commands/practice-coordinate.command.js';
+import { practiceDebriefCommand } from './commands/practice-debrief.command.js';
+import { practiceDeclareOverCommand } from './commands/practice-declare-over.command.js';
 import { practiceEvidenceCommand } from './commands/practice-evidence.command.js';
 import { practiceHintCommand } from './commands/practice-hint.command.js';
 import { practiceJoinCommand } from './commands/practice-join.command.js';
@@ -28,6 +31,7 @@ import { practiceReadyCommand } from './commands/practice-ready.command.js';
 import { practiceRosterCommand } from './commands/practice-roster.command.js';
 import { practiceRunCommand } from './commands/practice-run.command.js';
 import { practiceSayCommand } from './commands/practice-say.command.js';
+import { practiceScheduleCommand } from './commands/practice-schedule.command.js';
 import { practiceStopCommand } from './commands/practice-stop.command.js';
 import { practiceSummaryCommand } from './commands/practice-summary.command.js';
 import { prerequisitesCommand } from './commands/prerequisites.command.js';
@@ -99,6 +103,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .command('practice')
     .description('practices')
     .addCommand(practiceRunCommand(context))
+    .addCommand(practiceScheduleCommand(context))
     .addCommand(practicePlanCommand(context))
     .addCommand(practiceCallOffCommand(context))
     .addCommand(practiceRehearseCommand(context))
@@ -115,7 +120,10 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(practiceHintCommand(context))
     .addCommand(practiceAdviceCommand(context))
     .addCommand(practiceEvidenceCommand(context))
-    .addCommand(practiceStopCommand(context));
+    .addCommand(practiceDeclareOverCommand(context))
+    .addCommand(practiceStopCommand(context))
+    .addCommand(practiceAssessCommand(context))
+    .addCommand(practiceDebriefCommand(context));
   program
     .command('channel')
     .description('chats, webhooks and pagers that are told of practices')

@@ -214,6 +214,7 @@ export class MockPractice {
         giveHint: this.role === 'instigator' && !over && nowS >= 0,
         askForHelp: responds && nowS >= 0 && !this.stumped,
         declareOver: responds && nowS >= 0,
+        declareAnyway: responds && nowS >= 0,
         revert: false,
         stop: !over,
         readPostmortem: over && this.state !== 'aborted',

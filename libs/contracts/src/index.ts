@@ -1,6 +1,7 @@
 export * from './attempt-promise.js';
 export * from './certificate.js';
 export * from './check-file.js';
+export * from './declaration.js';
 export * from './duration.js';
 export * from './error-body.js';
 export * from './feed/event-words.js';

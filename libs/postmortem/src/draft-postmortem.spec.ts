@@ -57,6 +57,35 @@ describe('the draft of a postmortem', () => {
     expect(html).toContain('Restored by a workaround');
   });
 
+  it('says how what was declared compares with what was measured', async () => {
+    const declared = (more: object): Told => [
+      641,
+      'declaration.compared',
+      {
+        ...{ by: 'Rui', declaredAt: '2026-11-20T14:15:47.000Z', cause: 'root owned *the* files' },
+        ...{ restoredAt: '2026-11-20T14:09:47.000Z', fixed: true, fixedAt: '2026-11-20T14:09:47.000Z' },
+        ...{ stillRed: [], ...more },
+      },
+    ];
+    const written = async (more: object) =>
+      (await draft({ events: timelineOf([...INCIDENT_EVENTS, declared(more)]) })).markdown;
+    const agreed = await written({});
+    expect(agreed).toContain('- Declared over 6 min after service was restored.');
+    expect(agreed).toContain('The cause in their words: root owned \\*the\\* files');
+    const red = [{ probe: 'front', title: 'The front door answers', kind: 'steady' }];
+    const early = await written({
+      restoredAt: null,
+      fixed: false,
+      fixedAt: null,
+      cause: null,
+      stillRed: red,
+    });
+    expect(early).toContain('- Declared over although service was not restored.');
+    expect(early).toContain('- They named no cause.');
+    expect(early).toContain('- Still red at the end: The front door answers.');
+    expect((await draft()).markdown).not.toContain('### Declared over');
+  });
+
   it('names what was harmed', async () => {
     const collateral = [{ probe: 'rows', title: 'no row is lost', evidence: 'exit 1: 3 rows | gone' }];
     const { markdown } = await draft({ verdict: { restored: true, fixed: true, collateral } });

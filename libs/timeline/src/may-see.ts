@@ -59,6 +59,8 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'verdict.relapsed': false,
   'verdict.fixed': true,
   'verdict.collateral': true,
+  // Says whether the cause is gone, and which probes of it are red.
+  'declaration.compared': true,
   'assessment.written': false,
   'debrief.scheduled': false,
   'debrief.noted': false,

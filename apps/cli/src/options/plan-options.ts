@@ -26,7 +26,8 @@ export function planOf({ at, zone, minutes }: PlanOptions): MoveRequest {
   };
 }
 
-function wholeMinutes(text: string): number {
+/** Whole minutes, as an option has them. */
+export function wholeMinutes(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError('write whole minutes');
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import {
   type CreatePracticeRequest,
   createPracticeRequestSchema,
+  type DeclareOverRequest,
+  declareOverRequestSchema,
   type FeedEvent,
   type ImpactSeries,
   type PracticeSummary,
@@ -83,8 +85,12 @@ export class PracticesController {
 
   @Post(':id/declare-over')
   @HttpCode(200)
-  async declareOver(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<PracticeView> {
-    await this.actions.declareOver(id, person);
+  async declareOver(
+    @CurrentPerson() person: KnownPerson,
+    @Param('id') id: string,
+    @Body(new ZodPipe(declareOverRequestSchema)) request: DeclareOverRequest,
+  ): Promise<PracticeView> {
+    await this.actions.declareOver(id, person, request);
     return this.views.view(id, person);
   }
 

@@ -1,10 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CreatePracticeRequest, Evidence, HintRequest, MessageRequest, PracticeView } from '#contracts';
+import type {
+  CreatePracticeRequest,
+  DeclareOverRequest,
+  Evidence,
+  HintRequest,
+  MessageRequest,
+  PracticeView,
+} from '#contracts';
 import { keys } from './queries.js';
 import { post } from './request.js';
 
 /** What a person can do to a running practice with one click. */
-export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'declare-over' | 'revert';
+export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'revert';
 
 /** What the form sends: the server fills in the rest. */
 export type NewPractice = Pick<CreatePracticeRequest, 'role'> &
@@ -30,6 +37,16 @@ export function usePracticeAction(id: string, action: PracticeAction) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => post<PracticeView>(`/api/practices/${id}/${action}`),
+    onSuccess: (view) => client.setQueryData(keys.practice(id), view),
+  });
+}
+
+/** Says that it is over, with the cause in the words of the responders. */
+export function useDeclareOver(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: DeclareOverRequest) =>
+      post<PracticeView>(`/api/practices/${id}/declare-over`, request),
     onSuccess: (view) => client.setQueryData(keys.practice(id), view),
   });
 }

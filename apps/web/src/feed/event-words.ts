@@ -1,4 +1,5 @@
 import {
+  compareInWords,
   type FeedEvent,
   type FeedEventData,
   type FeedEventType,
@@ -84,7 +85,11 @@ const words: Words = {
     ...(d.reason && { detail: d.reason }),
     tone: 'accent',
   }),
-  'practice.declaredOver': (d) => ({ title: `${d.by} declared the incident over`, tone: 'accent' }),
+  'practice.declaredOver': (d) => ({
+    title: `${d.by} declared the incident over`,
+    detail: [d.anyway ? 'Although service was not restored' : '', d.cause ?? ''].filter(Boolean).join(': '),
+    tone: 'accent',
+  }),
   'practice.resumed': (d) => ({
     title: 'SimSup took the practice up again',
     detail: `It was away for ${spanOf(d.downMs)}`,
@@ -255,6 +260,14 @@ const words: Words = {
     detail: d.collateral.map((c) => c.title).join('; '),
     tone: d.collateral.length === 0 ? 'well' : 'warn',
   }),
+  'declaration.compared': (d) => {
+    const { agrees, sentences } = compareInWords(d, spanOf);
+    return {
+      title: sentences[0] ?? '',
+      detail: sentences.slice(1).join(' '),
+      tone: agrees ? 'well' : 'warn',
+    };
+  },
   'assessment.written': (d) => ({ title: `${d.by} wrote the assessment`, tone: 'idle' }),
   'debrief.scheduled': (d) => ({
     title: `${d.by} scheduled the debrief`,

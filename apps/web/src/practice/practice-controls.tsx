@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconFlag, IconPlayerStopFilled } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PracticeView } from '#contracts';
 import { usePracticeAction, useStopPractice } from '../api/mutations.js';
-import { StatusMark } from '../shell/status-mark.js';
+import { DeclareOver } from './declare-over.js';
 import classes from './practice-controls.module.css';
 import type { Situation } from './situation.js';
 
@@ -16,61 +16,14 @@ interface ControlsProps {
 
 /** What ends a practice or its damage: responders declare it over, instigators undo the faults or stop it. */
 export function PracticeControls({ view, situation }: ControlsProps) {
-  if (!view.can.declareOver && !view.can.stop) return null;
+  const declares = view.can.declareOver || view.can.declareAnyway;
+  if (!declares && !view.can.stop) return null;
   return (
     <div className={classes.controls}>
-      {view.can.declareOver && <DeclareOver view={view} situation={situation} />}
+      {declares && <DeclareOver view={view} situation={situation} />}
       {view.can.revert && <Revert view={view} />}
       {view.can.stop && <Stop view={view} />}
     </div>
-  );
-}
-
-function DeclareOver({ view, situation }: ControlsProps) {
-  const [opened, { open, close }] = useDisclosure(false);
-  const declare = usePracticeAction(view.id, 'declare-over');
-  const suffering = situation.failing.length > 0;
-  const confirm = () =>
-    declare.mutate(undefined, {
-      onSuccess: close,
-      onError: (error) =>
-        notifications.show({ color: 'red', title: 'Not declared over', message: error.message }),
-    });
-  return (
-    <>
-      <Button variant={suffering ? 'default' : 'filled'} leftSection={<IconFlag size={14} />} onClick={open}>
-        Declare over
-      </Button>
-      <Modal opened={opened} onClose={close} title="Declare the incident over?">
-        {suffering ? (
-          <>
-            <p className={classes.lead}>
-              <StatusMark tone="broken">Users still suffer.</StatusMark> Right now they cannot:
-            </p>
-            <ul className={classes.list}>
-              {situation.failing.map((journey) => (
-                <li key={journey.journey}>
-                  {journey.title} <span className="mono quiet">{journey.error}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : (
-          <p className={classes.lead}>
-            <StatusMark tone="well">No journey fails right now.</StatusMark> The verdict follows from the
-            evidence, whatever you declare.
-          </p>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            Work on
-          </Button>
-          <Button loading={declare.isPending} onClick={confirm}>
-            Declare it over
-          </Button>
-        </Group>
-      </Modal>
-    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { compareInWords } from '../declaration.js';
 import type { FeedEvent, FeedEventOf, FeedEventType } from './feed-event.js';
 import { limitsInWords } from './limits-in-words.js';
 
@@ -15,7 +16,8 @@ const WORDS: Words = {
     `${d.name} ${d.waited ? 'moved up from the waiting list' : 'joined'} as ${d.role}`,
   'practice.moved': (d) =>
     `${d.by} moved the practice to ${d.startsAt}, for about ${d.expectedMinutes} minutes${d.reason ? `: ${d.reason}` : ''}`,
-  'practice.declaredOver': (d) => `${d.by} declared the incident over`,
+  'practice.declaredOver': (d) =>
+    `${d.by} declared the incident over${d.anyway ? ' although service was not restored' : ''}${d.cause ? `: ${d.cause}` : ''}`,
   'practice.resumed': (d) => `The server came back after ${seconds(d.downMs)} and took the practice up again`,
   'practice.stopSuggested': (d) => `It has taken ${seconds(d.afterMs)} (at tempo 1): stop it?`,
   'roster.waiting': (d) => `${d.name} waits for a place as ${d.role} (place ${d.place})`,
@@ -73,6 +75,7 @@ const WORDS: Words = {
     d.collateral.length === 0
       ? 'Nothing was harmed on the way'
       : `Harmed and still so: ${d.collateral.map((c) => c.title).join('; ')}`,
+  'declaration.compared': (d) => compareInWords(d, seconds).sentences.join(' '),
   'assessment.written': (d) => `${d.by} wrote down how users were touched`,
   'debrief.scheduled': (d) => `${d.by} scheduled the debrief for ${d.startsAt}`,
   'debrief.noted': (d) => `${d.by} wrote down what the debrief came to`,

@@ -28,7 +28,14 @@ export const practiceJoined = feedEvent(
   }),
 );
 /** Responders say that the incident is over. */
-export const practiceDeclaredOver = feedEvent('practice.declaredOver', z.object({ by: z.string() }));
+export const practiceDeclaredOver = feedEvent(
+  'practice.declaredOver',
+  z.object({
+    by: z.string(),
+    cause: z.string().optional().describe('The cause in the words of the responders'),
+    anyway: z.boolean().optional().describe('true: although service did not count as restored'),
+  }),
+);
 /** The server came back after a crash and took the practice up again. */
 export const practiceResumed = feedEvent('practice.resumed', z.object({ downMs: z.number() }));
 /** It takes longer than its scenario thinks right: instigators may want to stop it. */

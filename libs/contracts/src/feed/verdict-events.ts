@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declarationSchema } from '../declaration.js';
 import { probeKindSchema } from '../probe.js';
 import { collateralSchema } from '../verdict.js';
 import { feedEvent } from './envelope.js';
@@ -31,6 +32,8 @@ export const verdictCollateral = feedEvent(
   'verdict.collateral',
   z.object({ collateral: z.array(collateralSchema) }),
 );
+/** What was declared, beside the evidence at the end. */
+export const declarationCompared = feedEvent('declaration.compared', declarationSchema);
 /** The postmortem's draft can be read. */
 export const postmortemDrafted = feedEvent('postmortem.drafted', z.object({ durationMs: z.number() }));
 
@@ -40,5 +43,6 @@ export const verdictEvents = [
   verdictRelapsed,
   verdictFixed,
   verdictCollateral,
+  declarationCompared,
   postmortemDrafted,
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declarationSchema } from '../declaration.js';
 import { instantSchema, practiceIdSchema } from '../ids.js';
 import { impactSchema } from '../impact.js';
 
@@ -100,6 +101,7 @@ export const actionsQuerySchema = z.strictObject({ open: z.enum(['true', 'false'
 export const afterSchema = z.object({
   assessment: assessmentSchema.nullable(),
   measured: impactSchema,
+  declaration: declarationSchema.nullable().describe('null when nobody declared it over'),
   debrief: debriefSchema.nullable(),
   notes: debriefNotesSchema.nullable(),
   actions: z.array(actionItemSchema),

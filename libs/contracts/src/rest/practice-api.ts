@@ -96,6 +96,7 @@ export const practiceViewSchema = practiceSummarySchema.extend({
       giveHint: z.boolean().describe('Give a hint in own words, and be advised when'),
       askForHelp: z.boolean(),
       declareOver: z.boolean(),
+      declareAnyway: z.boolean().describe('Declare it over although service does not count as restored'),
       revert: z.boolean().describe('Have all faults undone; the practice goes on'),
       stop: z.boolean(),
       readPostmortem: z.boolean(),
@@ -115,6 +116,18 @@ export const practiceViewSchema = practiceSummarySchema.extend({
 export type PracticeView = z.infer<typeof practiceViewSchema>;
 
 export const practiceListSchema = z.object({ practices: z.array(practiceSummarySchema) });
+/** POST /api/practices/:id/declare-over */
+export const declareOverRequestSchema = z.strictObject({
+  cause: z
+    .string()
+    .trim()
+    .min(1, 'say it in a few words, or leave it out')
+    .max(1_000, 'use 1000 characters or fewer')
+    .optional()
+    .describe('The cause in the words of the responders; it is compared with the evidence'),
+  anyway: z.boolean().default(false).describe('Also although service does not count as restored'),
+});
+export type DeclareOverRequest = z.infer<typeof declareOverRequestSchema>;
 export const stopRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 
 /** One file that a practice leaves behind. */

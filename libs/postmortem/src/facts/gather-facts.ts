@@ -61,6 +61,9 @@ const TAKERS: Takers = {
     facts.restored = null;
   },
   'verdict.fixed': (facts, event) => facts.fixed.add(event),
+  'declaration.compared': (facts, event) => {
+    facts.declaration = event;
+  },
 };
 
 function take(facts: TimelineFacts, event: FeedEvent, beganMs: number): void {

@@ -51,6 +51,7 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'verdict.relapsed': 3,
   'verdict.fixed': 3,
   'verdict.collateral': 3,
+  'declaration.compared': 3,
   'assessment.written': 1,
   'debrief.scheduled': 1,
   'debrief.noted': 1,

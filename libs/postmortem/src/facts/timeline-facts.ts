@@ -25,6 +25,7 @@ export class TimelineFacts {
   acknowledged: FeedEventOf<'page.acknowledged'> | null = null;
   firstCommand: Command | null = null;
   restored: FeedEventOf<'verdict.restored'> | null = null;
+  declaration: FeedEventOf<'declaration.compared'> | null = null;
   readonly fixed = new BoundedList<FeedEventOf<'verdict.fixed'>>(10, 10);
   readonly faults = new BoundedList<FaultEvent>(50, 50);
   readonly alerts = new BoundedList<FeedEventOf<'alert.fired'>>(30, 10);

@@ -1,3 +1,4 @@
+import { compareInWords } from '#contracts';
 import { code, md, type Phrase, paragraphs } from '../words/markdown-text.js';
 import { list, omission, table } from '../words/table.js';
 import { durationWords } from '../words/time-words.js';
@@ -64,12 +65,31 @@ export const writeRestored: SectionWriter = (source) => {
         list(data.evidence, 'no probe of the root cause exists'),
       ),
     ),
+    ...declared(source),
     '### Typed just before users were well again',
     lastCommands(source),
     '### Harmed on the way',
     collateral(source),
   );
 };
+
+/** What responders declared, beside what was measured. */
+function declared({ facts, time }: SectionSource): string[] {
+  if (!facts.declaration) return [];
+  const { by, declaredAt, cause } = facts.declaration.data;
+  const { sentences } = compareInWords(facts.declaration.data, durationWords);
+  return [
+    '### Declared over',
+    list(
+      [
+        md`${by} declared it over at ${time.both(declaredAt)}.`,
+        cause === null ? 'They named no cause.' : md`The cause in their words: ${cause}`,
+        ...sentences,
+      ],
+      '',
+    ),
+  ];
+}
 
 function lastCommands({ input, facts, time }: SectionSource): string {
   const wellAt = input.impact.endAt;

@@ -1,4 +1,10 @@
-import { type FeedEvent, type FeedEventData, type FeedEventType, limitsInWords } from '#contracts';
+import {
+  compareInWords,
+  type FeedEvent,
+  type FeedEventData,
+  type FeedEventType,
+  limitsInWords,
+} from '#contracts';
 import { code, type MarkdownText, md } from './markdown-text.js';
 import { durationWords, type TimeWords } from './time-words.js';
 
@@ -13,7 +19,8 @@ const WORDS: EventWords = {
   'practice.joined': ({ name, role, waited }) =>
     md`${name} ${waited ? 'moved up from the waiting list' : 'joined'} as ${role}`,
   'practice.moved': ({ by, startsAt }, time) => md`${by} moved the practice to ${time.full(startsAt)}`,
-  'practice.declaredOver': ({ by }) => md`${by} declared the incident over`,
+  'practice.declaredOver': ({ by, cause, anyway }) =>
+    md`${by} declared the incident over${anyway ? ' although service was not restored' : ''}${cause ? md`: ${cause}` : ''}`,
   'practice.resumed': ({ downMs }) => md`SimSup came back after ${durationWords(downMs)} and took up again`,
   'practice.stopSuggested': ({ afterMs }) =>
     md`Instigators were asked whether to stop it after ${durationWords(afterMs)} (at tempo 1)`,
@@ -73,6 +80,8 @@ const WORDS: EventWords = {
     collateral.length === 0
       ? md`Verdict: nothing else was harmed`
       : md`**Verdict: harmed**: ${collateral.map((harm) => harm.title).join('; ')}`,
+  'declaration.compared': (declaration) =>
+    md`${compareInWords(declaration, durationWords).sentences.join(' ')}`,
   'assessment.written': ({ by }) => md`${by} wrote down how users were touched`,
   'debrief.scheduled': ({ by, startsAt }, time) => md`${by} scheduled the debrief for ${time.full(startsAt)}`,
   'debrief.noted': ({ by }) => md`${by} wrote down what the debrief came to`,

@@ -1,6 +1,6 @@
 import { Notices } from '#notify';
 import { Jobs } from '#store';
-import { FakeNotices, prepareTestDatabase } from '#testing';
+import { aNewEvent, FakeNotices, prepareTestDatabase } from '#testing';
 import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS } from '#timeline';
 import { PracticeStage, person } from '../fakes/practice-stage.js';
 import { AfterRepository } from '../persistence/after.repository.js';
@@ -88,6 +88,13 @@ describe('the assessment of responders', () => {
       journeys: assessment.journeys,
     });
     expect(await stage.types(id)).toEqual(['assessment.written', 'assessment.written']);
+  });
+
+  it('stands beside what was declared, when somebody declared it over', async () => {
+    expect((await debriefs.read(id, person('obi'))).declaration).toBeNull();
+    const compared = aNewEvent('declaration.compared', { cause: 'a lock' });
+    await stage.timeline.append(id, [compared]);
+    expect((await debriefs.read(id, person('obi'))).declaration).toEqual(compared.data);
   });
 
   it.each(['ina', 'obi', 'zoe'])('is not written by %s, who did not respond', async (who) => {

@@ -31,15 +31,18 @@ export class Debriefs {
   /** What was written about a practice, beside what was measured. Error: `practice.wrong-state` before its end. */
   async read(id: string, asker: Asker): Promise<After> {
     const aftermath = await this.desk.over(id);
-    const [assessment, debrief, actions, measured] = await Promise.all([
+    const [assessment, debrief, actions, measured, compared] = await Promise.all([
       this.after.assessment(id),
       this.after.debrief(id),
       this.after.actions(id),
       this.views.measured(aftermath.practice),
+      // It is over: nothing is sealed any more.
+      this.timeline.ofTypes(id, ['declaration.compared'], { role: null, over: true }),
     ]);
     return {
       assessment: assessment && assessmentOf(assessment),
       measured,
+      declaration: compared.find((event) => event.type === 'declaration.compared')?.data ?? null,
       debrief: debrief && debriefOf(debrief),
       notes: debrief?.notes ?? null,
       actions: actions.map(actionOf),

@@ -4,6 +4,7 @@ import { AppError } from '#kernel';
 import { wrongState } from '../life/practice-life.js';
 import type { Practice } from '../practice.js';
 import { AwaitStart } from './await-start.js';
+import { type SeenProbe, tellComparison } from './compare-declaration.js';
 import { ScenarioInjections } from './injections/scenario-injections.js';
 import { PersonReport } from './person-report.js';
 import { PracticeLimits } from './practice-limits.js';
@@ -102,9 +103,19 @@ export class PracticeRun {
     if (!(await this.isOurs())) return;
     try {
       if (signal.reason instanceof ServerStopping) await this.abortForShutdown();
-      else if (this.practice.declaredOverAt) await this.watch?.settle();
+      else if (this.practice.declaredOverAt) await this.settle();
     } finally {
       await this.services.windUp.windUp(this.practice.id);
+    }
+  }
+
+  /** The verdict rests on a last look; what was declared is compared with it, or with what is known without one. */
+  private async settle(): Promise<void> {
+    let seen: SeenProbe[] | null = null;
+    try {
+      seen = (await this.watch?.settle()) ?? null;
+    } finally {
+      await tellComparison(this.services, this.practice, seen);
     }
   }
 

@@ -126,15 +126,19 @@ export class PracticeWatch {
     this.tell(resumed.missed);
   }
 
-  /** Looks once more at every probe, for a verdict that rests on the end and not on what was last seen before it. */
-  async settle(): Promise<void> {
+  /**
+   * Looks once more at every probe, for a verdict that rests on the end and not on what was last seen before it.
+   * Answers with what it saw; null when nothing was judged yet.
+   */
+  async settle(): Promise<ProbeObservation[] | null> {
     const { judge } = this;
-    if (!judge) return;
+    if (!judge) return null;
     const { sandboxId, plan } = this.watched;
-    for (const observation of await this.parts.probes.check(sandboxId, plan.probes))
-      judge.observeProbe(observation);
+    const seen = await this.parts.probes.check(sandboxId, plan.probes);
+    for (const observation of seen) judge.observeProbe(observation);
     this.tell(judge.conclude(this.clock.now()));
     await this.tail;
+    return seen;
   }
 
   private newJudge(armedAt: Date, events: FeedEvent[] = []): VerdictJudge {

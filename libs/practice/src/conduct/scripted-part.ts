@@ -58,7 +58,8 @@ export class ScriptedPart {
       this.end.learn(done);
     }
     while (!this.end.isDue(clock.now(), isSettled())) await clock.wait(LOOK_EVERY_MS, signal);
-    await changes.declareOver(practice.id, SCRIPTED_RESPONDER, clock.now(), OPEN_STATES);
+    const [practiceId, by] = [practice.id, SCRIPTED_RESPONDER];
+    await changes.declareOver({ practiceId, by, at: clock.now(), states: OPEN_STATES });
   }
 
   private async untilCalled(practice: Practice, signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import { FakeClock } from '#testing';
 import { aPractice } from '../fixture/a-practice.js';
 import type { Practice } from '../practice.js';
 import { PracticeActions } from './practice-actions.service.js';
+import type { Declaring } from './practice-changes.service.js';
 
 const HINTS = [
   { kind: 'pointer', ref: 'guide:api', text: 'Look there' },
@@ -24,7 +25,11 @@ class FakePractices {
     this.role ? [{ practiceId: this.practice.id, personId: ada.id, name: ada.name, role: this.role }] : [];
   readonly patch = async (_: string, __: unknown, patch: Partial<Practice>) => this.change(patch);
   readonly countHint = async ({ hintsGiven }: Practice) => this.change({ hintsGiven: hintsGiven + 1 });
-  readonly declareOver = async (_: string, __: string, at: Date) => this.change({ declaredOverAt: at });
+  readonly declared: Declaring[] = [];
+  readonly declareOver = async (declaring: Declaring) => {
+    this.declared.push(declaring);
+    return this.change({ declaredOverAt: declaring.at });
+  };
   readonly callOffFaults = async (_: string, __: string, at: Date) => this.change({ calledOffAt: at });
   readonly advance = async ({ to, patch }: { to: Practice['state']; patch: Partial<Practice> }) =>
     this.change({ ...patch, state: to });
@@ -95,6 +100,24 @@ describe('actions of people', () => {
   it('do not declare over what is still live', async () => {
     const { actions } = situation({});
     await expect(actions.declareOver(id, ada)).rejects.toThrow('Service must be well for a while first.');
+  });
+
+  it('declare over anyway what is still live, when responders say so, with the cause in their words', async () => {
+    const { actions, practices } = situation({});
+    await actions.declareOver(id, ada, { cause: 'a lock', anyway: true });
+    expect(practices.declared).toEqual([
+      expect.objectContaining({ by: 'Ada', cause: 'a lock', anyway: true, states: ['live', 'restored'] }),
+    ]);
+    const instigator = situation({}, 'instigator');
+    await expect(instigator.actions.declareOver(id, ada, { anyway: true })).rejects.toMatchObject({
+      code: 'auth.forbidden',
+    });
+  });
+
+  it('do not say "anyway" of what is restored', async () => {
+    const { actions, practices } = situation({ state: 'restored' });
+    await actions.declareOver(id, ada, { anyway: true });
+    expect(practices.declared[0]).not.toHaveProperty('anyway');
   });
 
   it('say who was faster when two declare it over at once', async () => {

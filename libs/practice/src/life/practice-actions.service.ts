@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type DeclareOverRequest,
   isOver,
   type NewFeedEvent,
   type PracticeRole,
@@ -102,17 +103,31 @@ export class PracticeActions {
     });
   }
 
-  /** It is said to be over, by responders or for a script by its instigator: whoever conducts the practice winds it up. */
-  async declareOver(id: string, person: Participant): Promise<void> {
-    const { responder } = await this.allowed(
+  /**
+   * It is said to be over, by responders or for a script by its instigator: whoever conducts the practice winds it up,
+   * and compares what was said with the evidence. While users suffer it goes on, unless responders end it anyway.
+   */
+  async declareOver(
+    id: string,
+    person: Participant,
+    request: DeclareOverRequest = { anyway: false },
+  ): Promise<void> {
+    const { cause, anyway } = request;
+    const { responder, state } = await this.allowed(
       id,
       person,
-      'declareOver',
+      anyway ? 'declareAnyway' : 'declareOver',
       'The incident cannot be declared over',
-      'Service must be well for a while first.',
+      'Service must be well for a while first. Responders can declare it over anyway.',
     );
-    const from: readonly PracticeState[] = responder === 'scripted' ? ['live', 'restored'] : ['restored'];
-    if (!(await this.changes.declareOver(id, person.name, this.clock.now(), from)))
+    const states: readonly PracticeState[] =
+      anyway || responder === 'scripted' ? ['live', 'restored'] : ['restored'];
+    const declaring = {
+      ...{ practiceId: id, by: person.name, at: this.clock.now(), states },
+      ...(cause !== undefined && { cause }),
+      ...(anyway && state === 'live' && { anyway }),
+    };
+    if (!(await this.changes.declareOver(declaring)))
       throw new AppError(
         'practice.wrong-state',
         'Somebody else declared it over, or stopped it, in the same moment.',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isOver, type NewFeedEvent, type PracticeState } from '#contracts';
+import { type FeedEventData, isOver, type NewFeedEvent, type PracticeState } from '#contracts';
 import { Notifications, type Transaction, Transactions } from '#store';
 import { TimelineService } from '#timeline';
 import { TellPeople } from '../conduct/tell-people.service.js';
@@ -22,6 +22,14 @@ export interface StateChange {
   also?: NewFeedEvent[];
   /** Asked in the same transaction; false: the practice stays as it is. It locks what its answer rests on. */
   guard?: (tx: Transaction) => Promise<boolean>;
+}
+
+/** Somebody says that it is over. */
+export interface Declaring extends FeedEventData<'practice.declaredOver'> {
+  practiceId: string;
+  at: Date;
+  /** In which it may be over. */
+  states: readonly PracticeState[];
 }
 
 /** Changes the state of practices: row and timeline in one transaction, compare-and-set. */
@@ -58,21 +66,14 @@ export class PracticeChanges {
 
   /**
    * Notes that a practice is over for `by`; false when it is in none of `states`, or was declared over before.
-   * People declare over what is restored; a script that has shown what it leads to ends what is still live too.
+   * People declare over what is restored, or say that they do it anyway; a script that has shown what it leads to ends
+   * what is still live too.
    */
-  async declareOver(
-    practiceId: string,
-    by: string,
-    at: Date,
-    states: readonly PracticeState[] = ['restored'],
-  ): Promise<boolean> {
+  async declareOver(declaring: Declaring): Promise<boolean> {
+    const { practiceId, at, states, ...data } = declaring;
     return this.transactions.run(async (tx) => {
       if (!(await this.practices.declareOver(practiceId, states, at, tx))) return false;
-      await this.timeline.append(
-        practiceId,
-        [{ type: 'practice.declaredOver', occurredAt: at, data: { by } }],
-        tx,
-      );
+      await this.timeline.append(practiceId, [{ type: 'practice.declaredOver', occurredAt: at, data }], tx);
       await this.notifications.notify(PRACTICE_CHANNEL, practiceId, tx);
       return true;
     });

@@ -24,6 +24,7 @@ describe('what people may do with a practice', () => {
       'coordinate',
       'takeHint',
       'askForHelp',
+      'declareAnyway',
       'stop',
     ]);
     expect(granted('live', 'responder', paged)).toContain('acknowledge');
@@ -35,9 +36,14 @@ describe('what people may do with a practice', () => {
       'watchStack',
       'coordinate',
       'declareOver',
+      'declareAnyway',
       'stop',
     ]);
     expect(granted('live', 'responder')).not.toContain('declareOver');
+    const windingUp = { declaredOverAt: new Date() };
+    expect(granted('live', 'responder', windingUp)).not.toContain('declareAnyway');
+    for (const role of ['instigator', 'observer', null] as const)
+      expect(granted('live', role)).not.toContain('declareAnyway');
   });
 
   it('lets an instigator cut a script short that does not restore service, and nothing else', () => {

@@ -19,6 +19,7 @@ export function permissions(practice: Practice, role: PracticeRole | null): Prac
     askForHelp: responds && state === 'live' && !practice.stumped && !windingUp,
     declareOver:
       ((responds || instigates) && state === 'restored' && !windingUp) || mayCutShort(practice, role),
+    declareAnyway: responds && worked,
     revert: instigates && worked && practice.calledOffAt === null,
     stop: (instigates || responds) && !isOver(state) && !windingUp,
     readPostmortem: isOver(state),

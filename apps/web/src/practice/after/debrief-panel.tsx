@@ -6,6 +6,7 @@ import { Panel } from '../panel.js';
 import panel from '../panel.module.css';
 import { ActionsPanel } from './actions-panel.js';
 import { AssessmentPanel } from './assessment-panel.js';
+import { DeclarationPanel } from './declaration-panel.js';
 
 /** What people write when a practice is over. */
 export function AfterPanels({ view }: { view: PracticeView }) {
@@ -19,6 +20,7 @@ export function AfterPanels({ view }: { view: PracticeView }) {
   if (!after) return null;
   return (
     <>
+      {after.declaration && <DeclarationPanel declaration={after.declaration} />}
       <AssessmentPanel view={view} after={after} />
       <DebriefPanel view={view} after={after} />
       <ActionsPanel view={view} after={after} />
