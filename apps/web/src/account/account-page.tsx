@@ -18,7 +18,9 @@ export default function AccountPage() {
     <div className={classes.page}>
       <h1>Your account</h1>
       {me.data ? <NamePanel me={me.data} /> : <Waiting />}
-      {ways.data?.password !== false && <PasswordPanel hasEmail={Boolean(me.data?.email)} />}
+      {ways.data?.password !== false && (
+        <PasswordPanel hasEmail={Boolean(me.data?.email)} provider={ways.data?.openId?.name} />
+      )}
       {ways.data?.openId && <IdentitiesPanel provider={ways.data.openId} publicUrl={ways.data.publicUrl} />}
       <ExperiencePanel />
       <TokensPanel />

@@ -7,7 +7,7 @@ import { useIdentities, useLinkIdentity, useUnlinkIdentity } from '../api/sign-i
 import { fieldError, wholeError } from '../login/field-errors.js';
 import { RefusalNote } from '../login/refusal-note.js';
 import { Failure, Waiting } from '../shell/states.js';
-import { StatusMark } from '../shell/status-mark.js';
+import { StatusNote } from '../shell/status-note.js';
 import { dayAndTime } from '../time/instant.js';
 import classes from './account-page.module.css';
 
@@ -28,9 +28,9 @@ export function IdentitiesPanel({ provider, publicUrl }: IdentitiesPanelProps) {
       <p className={classes.explain}>Whoever logs in there as one of these is you here.</p>
       <RefusalNote code={search.get('refused')} provider={provider.name} />
       {search.has('linked') && (
-        <p role="status">
-          <StatusMark tone="well">It is linked: from now on you may log in with {provider.name}.</StatusMark>
-        </p>
+        <StatusNote tone="well" role="status">
+          It is linked: from now on you may log in with {provider.name}.
+        </StatusNote>
       )}
       {identities.data ? (
         <IdentityList identities={identities.data} onUnlink={(id) => unlink.mutate(id)} />

@@ -6,7 +6,7 @@ import { fieldError, wholeError } from '../login/field-errors.js';
 import classes from './account-page.module.css';
 
 /** Sets a first password, or another one. */
-export function PasswordPanel({ hasEmail }: { hasEmail: boolean }) {
+export function PasswordPanel({ hasEmail, provider }: { hasEmail: boolean; provider: string | undefined }) {
   const change = useChangePassword();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
@@ -32,7 +32,7 @@ export function PasswordPanel({ hasEmail }: { hasEmail: boolean }) {
       </p>
       <PasswordInput
         label="Current password"
-        description="Leave it empty within 15 minutes after logging in by a link."
+        description={`Leave it empty within 15 minutes after logging in by a link${provider ? ` or with ${provider}` : ''}.`}
         autoComplete="current-password"
         value={current}
         onChange={(event) => setCurrent(event.currentTarget.value)}

@@ -5,7 +5,7 @@ import { useMe } from '../api/queries.js';
 import { isLoggedOut } from '../api/request.js';
 import { useSignInWays } from '../api/sign-in.js';
 import { Failure, Waiting } from '../shell/states.js';
-import { StatusMark } from '../shell/status-mark.js';
+import { StatusNote } from '../shell/status-note.js';
 import { Door } from './door.js';
 import classes from './login-page.module.css';
 import { ProviderButton } from './provider-button.js';
@@ -27,9 +27,9 @@ export function LoginPage() {
   return (
     <Door title="Log in">
       {search.has('used') && (
-        <p>
-          <StatusMark tone="warn">That link was used already, or is too old.</StatusMark>
-        </p>
+        <StatusNote tone="warn" role="alert">
+          That link was used already, or is too old.
+        </StatusNote>
       )}
       {!ways.isPending && <RefusalNote code={search.get('refused')} provider={provider?.name} />}
       {ways.isPending && <Waiting lines={3} />}

@@ -1,5 +1,5 @@
 import { isOpenIdRefusal, openIdRefusalWords } from '#contracts';
-import { StatusMark } from '../shell/status-mark.js';
+import { StatusNote } from '../shell/status-note.js';
 
 interface RefusalNoteProps {
   /** What the address says; anything but the code of a refusal is not shown. */
@@ -12,8 +12,8 @@ interface RefusalNoteProps {
 export function RefusalNote({ code, provider }: RefusalNoteProps) {
   if (code === null || !isOpenIdRefusal(code)) return null;
   return (
-    <p role="alert">
-      <StatusMark tone="warn">{openIdRefusalWords(code, provider ?? 'the provider')}</StatusMark>
-    </p>
+    <StatusNote tone="warn" role="alert">
+      {openIdRefusalWords(code, provider ?? 'the provider')}
+    </StatusNote>
   );
 }

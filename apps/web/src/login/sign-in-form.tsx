@@ -1,7 +1,7 @@
 import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useForgotPassword, useSignIn } from '../api/accounts.js';
-import { StatusMark } from '../shell/status-mark.js';
+import { StatusNote } from '../shell/status-note.js';
 import { fieldError, wholeError } from './field-errors.js';
 import classes from './login-page.module.css';
 
@@ -42,9 +42,9 @@ export function SignInForm({ quiet }: { quiet: boolean }) {
         </p>
       )}
       {forgot.isSuccess && (
-        <p role="status">
-          <StatusMark tone="well">If somebody has this address, a login link is on its way to it.</StatusMark>
-        </p>
+        <StatusNote tone="well" role="status">
+          If somebody has this address, a login link is on its way to it.
+        </StatusNote>
       )}
       <div className={classes.actions}>
         <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={signIn.isPending}>
