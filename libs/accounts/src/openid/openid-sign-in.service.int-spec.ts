@@ -334,7 +334,7 @@ describe('a linked identity', () => {
     expect(await unlink()).toBe('auth.last-way-in');
     const cy = await accounts.member('cy@example.org');
     expect(await codeOf(accounts.identities.unlink(cy, identity?.id ?? '', ''))).toBe('resource.not-found');
-    const session = await accounts.login.redeemLink(await accounts.login.createLink(bea.id));
+    const session = (await accounts.openId.finish(await visit())).session ?? '';
     await accounts.signIns.changePassword(bea, { session, current: undefined, password: PASSWORD }, host);
     accounts = withSettings({ ...EVERYBODY, SIMSUP_LOCAL_SIGN_IN: 'no' });
     expect(await unlink()).toBe('auth.last-way-in');

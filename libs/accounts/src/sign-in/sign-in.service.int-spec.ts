@@ -96,6 +96,19 @@ describe('a new password', () => {
     expect(await codeOf(change('a third set of good words'))).toBe('auth.wrong-password');
   });
 
+  it('needs the current one although somebody else has just logged in by a link', async () => {
+    const bea = await accounts.member(BEA);
+    const cy = await accounts.member('cy@example.org');
+    const session = await accounts.login.redeemLink(await accounts.login.createLink(cy.id));
+    const change = accounts.signIns.changePassword(
+      bea,
+      { session, current: undefined, password: next },
+      host,
+    );
+    expect(await codeOf(change)).toBe('auth.wrong-password');
+    expect(await codeOf(signIn(PASSWORD))).toBe('no error');
+  });
+
   it.each(['short', 'aaaaaaaaaaaaaaaaaaaa', 'bea@example.org', 'x'.repeat(201), 'SimSup bea SimSup'])(
     'is not "%s"',
     async (password) => {

@@ -4,6 +4,7 @@ import { Transactions } from '#store';
 import { AccountMail } from '../account-mail.port.js';
 import { ACCOUNTS_CLOCK } from '../accounts-clock.js';
 import { LoginService } from '../login.service.js';
+import type { LoginSessionEntity } from '../persistence/credential.entity.js';
 import { CredentialRepository } from '../persistence/credential.repository.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { SignInThrottle } from '../persistence/sign-in-throttle.js';
@@ -14,8 +15,11 @@ import { hashPassword, isPassword } from './password-hash.js';
 import { assertGoodPassword } from './password-rules.js';
 import { SignInSettings } from './sign-in-settings.js';
 
-/** A login by link allows a new password without the old one for this long: that is how a forgotten one is reset. */
-const FRESH_LINK_MS = 15 * 60_000;
+/**
+ * A login by link or at the provider allows a new password without the old one for this long: that is how a forgotten one
+ * is reset, and a first one set.
+ */
+const FRESH_LOGIN_MS = 15 * 60_000;
 
 export interface SignInRequest {
   email: string;
@@ -27,7 +31,7 @@ export interface SignInRequest {
 export interface PasswordChange {
   /** Secret of the login that changes it. */
   session: string;
-  /** The password until now; not needed soon after a login by link. */
+  /** The password until now; not needed soon after a login by link or at the provider. */
   current: string | undefined;
   password: string;
 }
@@ -83,7 +87,7 @@ export class SignInService {
     assertGoodPassword(change.password, person);
     const session = await this.credentials.session(secretHash(change.session));
     const now = this.clock.now();
-    const isFresh = session?.via === 'link' && now.getTime() - session.createdAt.getTime() < FRESH_LINK_MS;
+    const isFresh = session?.personId === person.id && this.isFresh(session, now);
     if (!isFresh) await this.owner.assertPassword(person, change.current ?? '', host);
     const hash = await hashPassword(change.password);
     await this.transactions.run(async (tx) => {
@@ -91,6 +95,11 @@ export class SignInService {
       await this.credentials.dropSessions(person.id, session?.tokenHash ?? null, tx);
       await this.credentials.dropLinks(person.id, tx);
     });
+  }
+
+  private isFresh(session: LoginSessionEntity, now: Date): boolean {
+    if (session.via === 'password') return false;
+    return now.getTime() - session.createdAt.getTime() < FRESH_LOGIN_MS;
   }
 
   /** Errors: `auth.local-off`. */

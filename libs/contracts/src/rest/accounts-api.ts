@@ -21,7 +21,7 @@ export const signInRequestSchema = z.strictObject({ email, password: secret });
 export const forgotPasswordRequestSchema = z.strictObject({ email });
 /** POST /api/me/password */
 export const changePasswordRequestSchema = z.strictObject({
-  current: secret.optional().describe('Not needed soon after logging in by a link'),
+  current: secret.optional().describe('Not needed soon after logging in by a link or at the provider'),
   password: z.string().max(1_000),
 });
 /** PATCH /api/me */
