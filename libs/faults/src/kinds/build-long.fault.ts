@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { durationMs } from '#contracts';
 import { lastsParameter } from './parameter-schemas.js';
-import { planBuildFault, planBuildShape } from './plan-build.js';
+import { COMPILE_UNIT_MS, planBuildFault, planBuildShape } from './plan-build.js';
 
 const parametersSchema = z.strictObject({
   ...planBuildShape,
   lasts: lastsParameter.describe('How long the build takes'),
 });
-
-/** What one unit of `compile` takes in a build, at tempo 1. */
-const UNIT_MS = 500;
 
 /** A build that takes long, and is well. */
 export const buildLongFault = planBuildFault({
@@ -18,6 +15,6 @@ export const buildLongFault = planBuildFault({
   parameters: parametersSchema,
   summary: ({ package: project, lasts }) => `A build of ${project} takes ${lasts}`,
   doBuild: ({ lasts }) => `do_build() {
-  compile ${Math.ceil(durationMs(lasts) / UNIT_MS)}
+  compile ${Math.ceil(durationMs(lasts) / COMPILE_UNIT_MS)}
 }`,
 });

@@ -5,7 +5,12 @@ const place = { node: 'bots', package: 'core/helm', datastore: 'database' };
 
 describe.each([
   ['build.long', { ...place, lasts: '20m' }, 'compile 2400'],
-  ['build.hog', { ...place, megabytes: 270 }, 'for unit in {1..90}'],
+  ['build.hog', { ...place, megabytes: 270 }, 'for unit in {1..90}; do\n    (object'],
+  [
+    'build.hog',
+    { ...place, megabytes: 270, grows: '3m' },
+    'for unit in {1..90}; do\n    compile 4\n    (object',
+  ],
 ])('%s', (fault, parameters, steps) => {
   let harness: FaultHarness;
   let service: FakeBuildService;

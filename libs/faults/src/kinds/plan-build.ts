@@ -35,6 +35,9 @@ export interface PlanBuildDefinition<Parameters> {
   doBuild(parameters: Parameters): string;
 }
 
+/** What one unit of `compile` takes in a build, at tempo 1. */
+export const COMPILE_UNIT_MS = 500;
+
 const BUILD_LIMIT_MS = 30_000;
 
 /**
