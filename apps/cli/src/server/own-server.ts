@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorBodySchema } from '#contracts';
 import { AppError } from '#kernel';
@@ -38,16 +40,12 @@ export class OwnServer {
   }
 
   /**
-   * Starts one; `environment` is set on top of that of the command.
+   * Starts one; `environment` is set on top of that of the command. What it logs is kept in `server.log` of its state
+   * directory until the next one starts.
    * Errors: those with which the server refuses to start; `server.unreachable`.
    */
   static async start(stateDir: string, environment: Record<string, string> = {}): Promise<OwnServer> {
-    const child = spawn(process.execPath, ['--enable-source-maps', SERVER_MAIN, '--for-command'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: { ...process.env, ...environment },
-      // A Ctrl-C in the terminal goes to the command, which then ends its server in order.
-      detached: true,
-    });
+    const child = await spawnServer(stateDir, environment);
     try {
       await untilReady(child);
       const file = await runningServer(stateDir);
@@ -69,6 +67,17 @@ export class OwnServer {
     await exit;
     clearTimeout(timer);
   }
+}
+
+async function spawnServer(stateDir: string, environment: Record<string, string>): Promise<ChildProcess> {
+  await mkdir(stateDir, { recursive: true });
+  await using log = await open(path.join(stateDir, 'server.log'), 'w', 0o600);
+  return spawn(process.execPath, ['--enable-source-maps', SERVER_MAIN, '--for-command'], {
+    stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    env: { ...process.env, ...environment },
+    // A Ctrl-C in the terminal goes to the command, which then ends its server in order.
+    detached: true,
+  });
 }
 
 async function untilReady(child: ChildProcess): Promise<void> {

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { NewFeedEvent, PracticeRole } from '#contracts';
 import { FakeClock } from '#testing';
 import { aPractice } from '../fixture/a-practice.js';
@@ -190,5 +191,14 @@ describe('the stop button', () => {
     const { actions } = situation({});
     await actions.stop(id, ada, 'x');
     await expect(actions.stop(id, ada, 'x')).rejects.toThrow('the practice was stopped');
+  });
+
+  it('tells what became of a practice that ended in the same moment', async () => {
+    const { actions, practices } = situation({ state: 'live' });
+    jest.spyOn(practices, 'advance').mockImplementation(async () => {
+      practices.practice = { ...practices.practice, state: 'closed' };
+      return false;
+    });
+    await expect(actions.stop(id, ada, 'x')).rejects.toThrow(/closed|is over/);
   });
 });

@@ -159,8 +159,10 @@ export class PracticeActions {
     const at = this.clock.now();
     const patch = { abortReason: reason, endedAt: at };
     const change = { practiceId: practice.id, to: 'aborted' as const, at, patch, by: person.name, reason };
-    if (!(await this.changes.advance(change)))
-      throw wrongState('The practice cannot be stopped', practice.state);
+    if (await this.changes.advance(change)) return;
+    // It ended by itself in the meantime.
+    const { state } = await this.practices.get(id);
+    throw wrongState('The practice cannot be stopped', state);
   }
 
   private async allowed(
