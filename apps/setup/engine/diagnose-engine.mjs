@@ -22,6 +22,9 @@ const notPermitted = /permission denied|access is denied/i;
  * @returns {EngineDiagnosis}
  */
 export function diagnoseEngine({ version, compose, buildx }) {
+  const slow = [version, compose, buildx].some(({ timedOut }) => timedOut);
+  // What does not answer in time may well be there: nothing is installed for it.
+  if (slow) return { state: 'failing', missing: [], reason: 'the docker command did not answer in time' };
   const reason = lastLine(version.stderr);
   /** @type {('compose' | 'buildx')[]} */
   const missing = [];

@@ -47,6 +47,16 @@ describe('diagnosis of the engine', () => {
     });
   });
 
+  it.each(['version', 'compose', 'buildx'])('does not take %s for missing that was too slow', (slow) => {
+    const late = answer({ status: 1, timedOut: true });
+    const asked = { version: answer({ stdout: '20.10.24' }), compose, buildx, [slow]: late };
+    expect(diagnoseEngine(asked)).toMatchObject({
+      state: 'failing',
+      missing: [],
+      reason: expect.stringMatching(/in time/),
+    });
+  });
+
   it('names the plugins that are not there, also beside an engine that does not run', () => {
     const none = failing("docker: 'compose' is not a docker command.");
     expect(diagnoseEngine({ version: answer(), compose: none, buildx })).toMatchObject({

@@ -4,6 +4,7 @@ import { AppError } from '#kernel';
 import { LiveFeed } from '../practice-run/live-feed.js';
 import type { ApiClient } from '../server/api-client.js';
 import { ARTIFACTS, CONSOLE_PAGES, PRACTICE_ENDPOINTS } from './fetched-endpoints.js';
+import { withoutOthers } from './without-others.js';
 
 /** Follows a practice with the eyes of a role, from its first moment on. */
 export class Eavesdropper {
@@ -41,7 +42,7 @@ export class Eavesdropper {
     const place = `GET ${path} as ${this.eyes}`;
     const texts: SeenText[] = [];
     for (const address of await this.addresses(path)) {
-      const answer = withoutEnded(await this.answer(address));
+      const answer = withoutOthers(await this.answer(address), this.practiceId);
       if (speaks === 'product') texts.push(...splitTold(place, answer));
       else texts.push({ place, origin: 'stack', text: JSON.stringify(answer) ?? '' });
     }
@@ -87,12 +88,4 @@ export class Eavesdropper {
     }
     return texts;
   }
-}
-
-/** A list of practices without those that are over: their sealed part is open, and others are played beside this one. */
-function withoutEnded(answer: unknown): unknown {
-  const { practices } = (answer ?? {}) as { practices?: unknown };
-  if (!Array.isArray(practices)) return answer;
-  const live = practices.filter((each: { endedAt?: unknown }) => (each.endedAt ?? null) === null);
-  return { ...(answer as object), practices: live };
 }

@@ -64,6 +64,18 @@ describe('a certification', () => {
     expect(began.indexOf('fix:loosen')).toBeLessThan(began.indexOf('baseline'));
   });
 
+  it('completes those scenarios first of which least is left', async () => {
+    const whole = { units, stack: TINY_STACK, contentHash: 'h1' };
+    const short = {
+      units: units.slice(0, 1).map((unit) => ({ ...unit, name: 'short' })),
+      stack: TINY_STACK,
+      contentHash: 'h1',
+    };
+    const { run, began } = bench({ parallel: 1, scenarios: [whole, short] });
+    await run();
+    expect(began[0]).toBe('short');
+  });
+
   it('does not play again what passed with the same content, and plays all anew when asked to', async () => {
     const first = bench();
     await first.run();

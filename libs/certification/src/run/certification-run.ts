@@ -42,7 +42,10 @@ interface Queued {
   lengthMs: number;
 }
 
-/** Plays all practices of all scenarios from one queue, the longest first, so many side by side. */
+/**
+ * Plays all practices of all scenarios from one queue, so many side by side: those scenarios first that are soonest
+ * complete, so that a run that is interrupted has proved some whole ones; of each the longest practice first.
+ */
 export class CertificationRun {
   private readonly done = new Map<Unit, UnitResult>();
   private queue: Queued[] = [];
@@ -68,13 +71,17 @@ export class CertificationRun {
 
   private async fillQueue(): Promise<void> {
     const { scenarios, tempo, again } = this.request;
-    for (const scenario of scenarios)
+    const open: Queued[][] = [];
+    for (const scenario of scenarios) {
+      const left: Queued[] = [];
       for (const unit of scenario.units) {
         const known = again ? null : await this.parts.results.find(unit, scenario.contentHash, tempo);
         if (known) this.remember(unit, known);
-        else this.queue.push({ unit, scenario, lengthMs: expectedLengthMs(unit, scenario.stack, tempo) });
+        else left.push({ unit, scenario, lengthMs: expectedLengthMs(unit, scenario.stack, tempo) });
       }
-    this.queue = this.queue.toSorted((a, b) => b.lengthMs - a.lengthMs);
+      open.push(left.toSorted((a, b) => b.lengthMs - a.lengthMs));
+    }
+    this.queue = open.toSorted((a, b) => lengthOf(a) - lengthOf(b)).flat();
   }
 
   private remember(unit: Unit, result: UnitResult): void {
@@ -95,4 +102,8 @@ export class CertificationRun {
       observer.ended(unit, result);
     }
   }
+}
+
+function lengthOf(queued: readonly Queued[]): number {
+  return queued.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
 }

@@ -22,15 +22,21 @@ export interface WatchPlan extends Omit<SteadyPlan, 'steadyProbes'> {
 export function watchPlan({ scenario }: Variant, stack: StackFile, tempo: number): WatchPlan {
   const { steadyProbes, ...steady } = steadyPlan(stack, tempo);
   const everyMs = verdictProbeEveryMs(tempo);
+  // Harm stays, and is asked about only once service is back.
+  const harmEveryMs = 2 * everyMs;
   const probes: KindedProbe[] = [
     ...steadyProbes,
     ...scenario.probes.rootCause.map((probe) => ({ ...probe, kind: 'rootCause' as const, everyMs })),
-    ...invariantsOf(scenario, stack).map((probe) => ({ ...probe, kind: 'invariant' as const, everyMs })),
+    ...invariantsOf(scenario, stack).map((probe) => ({
+      ...probe,
+      kind: 'invariant' as const,
+      everyMs: harmEveryMs,
+    })),
   ];
   return {
     ...steady,
     probes,
-    probeFreshMs: probeFreshMs(probes, Math.max(everyMs, steady.probeEveryMs)),
+    probeFreshMs: probeFreshMs(probes, Math.max(harmEveryMs, steady.probeEveryMs)),
     holdMs: durationMs(scenario.hold) / tempo,
     onsetMs: Math.max(0, ...scenario.expect.journeys.map(({ within }) => durationMs(within))) / tempo,
     chartBucketMs: chartBucketMs(tempo),
