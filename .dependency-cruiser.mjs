@@ -6,7 +6,7 @@
  * changes one needs to know what is below it and nothing else:
  *
  *     kernel, contracts
- *     config, store, authoring
+ *     config, store, authoring, openapi
  *     timeline
  *     faults, sandbox, telemetry, scenarios, accounts, notify, rota
  *     practice, postmortem, checks, certification
@@ -14,7 +14,7 @@
  */
 const ranks = [
   ['kernel', 'contracts'],
-  ['config', 'store', 'authoring'],
+  ['config', 'store', 'authoring', 'openapi'],
   ['timeline'],
   ['faults', 'sandbox', 'telemetry', 'scenarios', 'accounts', 'notify', 'rota'],
   ['practice', 'postmortem', 'checks', 'certification'],

@@ -52,6 +52,7 @@ import { ArtifactsController } from './http/artifacts.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { ChannelsController } from './http/channels.controller.js';
 import { ConsolesController } from './http/consoles.controller.js';
+import { DescriptionController } from './http/description.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { ExperienceController } from './http/experience.controller.js';
 import { GuideController } from './http/guide.controller.js';
@@ -199,6 +200,7 @@ export class AppModule {
         AfterController,
         HelpController,
         HealthController,
+        DescriptionController,
       ],
       providers: [
         HealthCheck,

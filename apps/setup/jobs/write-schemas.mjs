@@ -1,7 +1,7 @@
 /**
- * Writes what is made from the zod schemas of formats and faults: the JSON Schemas of the files that people write, and
- * the pages of the faults. Runs on the pinned Node.js after a change of a format or of a fault; unit tests find what
- * lags behind:
+ * Writes what is made from the zod schemas of formats, faults and the API: the JSON Schemas of the files that people
+ * write, the pages of the faults, and the OpenAPI document. Runs on the pinned Node.js after a change of any of them;
+ * unit tests find what lags behind:
  *
  *     node apps/setup/jobs/write-schemas.mjs
  */
@@ -21,6 +21,10 @@ const MADE = [
   `import { FAULT_KINDS } from './libs/faults/src/fault-catalogue.ts';
    import { faultPages } from './libs/faults/src/pages/fault-pages.ts';
    export const files = [...faultPages(FAULT_KINDS)].map(([file, text]) => ['docs/faults/' + file, text]);`,
+  `import manifest from './package.json';
+   import { apiDocument } from './libs/openapi/src/document.ts';
+   const document = apiDocument(manifest.version);
+   export const files = [['docs/api/openapi.json', JSON.stringify(document, null, 2) + '\\n']];`,
 ];
 
 rmSync(fromRoot('docs', 'faults'), { recursive: true, force: true });

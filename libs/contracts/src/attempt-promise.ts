@@ -12,7 +12,7 @@ export type AttemptPromise = z.infer<typeof attemptPromiseSchema>;
 
 /** The attempt that a scripted responder plays. */
 export const playedAttemptSchema = z.object({
-  name: z.string(),
+  name: z.string().describe('Name of the fix or decoy'),
   title: z.string().describe('What it does, in words'),
   promises: attemptPromiseSchema,
 });

@@ -13,7 +13,13 @@ export const declarationSchema = z.object({
   fixed: z.boolean().nullable().describe('Whether the cause was gone; null: not decided'),
   fixedAt: z.string().nullable().describe('When the cause was judged to be gone; null: it was not'),
   stillRed: z
-    .array(z.object({ probe: z.string(), title: z.string(), kind: probeKindSchema }))
+    .array(
+      z.object({
+        probe: z.string().describe('Id of the probe'),
+        title: z.string().describe('What is true when it is green'),
+        kind: probeKindSchema.describe('What the probe is for'),
+      }),
+    )
     .describe('Probes that were red at the end'),
 });
 export type Declaration = z.infer<typeof declarationSchema>;

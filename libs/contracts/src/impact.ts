@@ -17,25 +17,25 @@ export type JourneyImpact = z.infer<typeof journeyImpactSchema>;
 export const impactSchema = z.object({
   onsetAt: z.string().nullable().describe('Start of the first failed run, or null when nobody suffered'),
   endAt: z.string().nullable().describe('When the last journey was healthy again, or null while it lasts'),
-  journeys: z.array(journeyImpactSchema),
+  journeys: z.array(journeyImpactSchema).describe('What the users of each journey suffered'),
 });
 export type Impact = z.infer<typeof impactSchema>;
 
 /** Runs of one journey that started within one bucket of time: what the impact chart draws. */
 export const impactBucketSchema = z.object({
   at: z.string().describe('Start of the bucket'),
-  journey: z.string(),
-  requests: z.number().int(),
-  failed: z.number().int(),
-  slow: z.number().int(),
+  journey: z.string().describe('Name of the journey'),
+  requests: z.number().int().describe('Runs that started within it'),
+  failed: z.number().int().describe('Runs of these that failed'),
+  slow: z.number().int().describe('Runs of these that succeeded too slowly'),
   latencyP50Ms: z.number().nullable().describe('Median latency, null when nothing ran'),
 });
 export type ImpactBucket = z.infer<typeof impactBucketSchema>;
 
 export const impactSeriesSchema = z.object({
   bucketMs: z.number().int().describe('Width of a bucket'),
-  fromAt: z.string(),
-  toAt: z.string(),
-  buckets: z.array(impactBucketSchema),
+  fromAt: z.string().describe('Start of the first bucket'),
+  toAt: z.string().describe('End of the last bucket'),
+  buckets: z.array(impactBucketSchema).describe('Oldest first; those in which nothing ran are left out'),
 });
 export type ImpactSeries = z.infer<typeof impactSeriesSchema>;

@@ -30,7 +30,7 @@ export const OUTCOMES: Partial<Record<MessageMark, readonly MessageOutcome[]>> =
 /** Everything of a message but who wrote it and when. */
 export const messageFieldsSchema = z.object({
   room: roomSchema,
-  text: z.string(),
+  text: z.string().describe('What is said'),
   mark: messageMarkSchema.optional(),
   owner: z.string().optional().describe('Who takes care of a question'),
   about: z
@@ -38,7 +38,8 @@ export const messageFieldsSchema = z.object({
       seq: z.number().int().positive().describe('Message that this one is about'),
       outcome: messageOutcomeSchema,
     })
-    .optional(),
+    .optional()
+    .describe('The message that this one is about'),
 });
 export type MessageFields = z.infer<typeof messageFieldsSchema>;
 

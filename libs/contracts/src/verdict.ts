@@ -13,8 +13,8 @@ export type Collateral = z.infer<typeof collateralSchema>;
  * A restored service whose cause is still there is a workaround: restored true, fixed false.
  */
 export const verdictSchema = z.object({
-  restored: z.boolean().nullable(),
-  fixed: z.boolean().nullable(),
-  collateral: z.array(collateralSchema),
+  restored: z.boolean().nullable().describe('Users were served again for long enough'),
+  fixed: z.boolean().nullable().describe('The cause is gone too'),
+  collateral: z.array(collateralSchema).describe('What was harmed and still is'),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

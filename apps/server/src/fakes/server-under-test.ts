@@ -10,6 +10,7 @@ import { Jobs } from '#store';
 import { type PreparedDatabase, prepareTestDatabase } from '#testing';
 import { ENTITIES, MIGRATIONS } from '../app.module.js';
 import { createApp } from '../boot/create-app.js';
+import { AnswersAsDescribed } from './answers-as-described.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -50,6 +51,8 @@ export class ServerUnderTest {
     });
     const { make = createApp } = this.options;
     this.application = await make(config, this.database.url);
+    // biome-ignore lint/correctness/useHookAtTopLevel: Nest's name, no hook of React
+    this.application.useGlobalInterceptors(new AnswersAsDescribed(this.application));
     await this.application.init();
     await this.application.get(Jobs).start();
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type ActionItem,
   type ActionRequest,
@@ -12,12 +12,12 @@ import {
   type DebriefRequest,
   debriefNotesSchema,
   debriefRequestSchema,
+  type RetestRequest,
+  retestRequestSchema,
 } from '#contracts';
 import { ActionItems, Debriefs } from '#practice';
 import { CurrentPerson, type KnownPerson } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
-
-const retestSchema = z.strictObject({ startsAt: z.iso.datetime({ offset: true }).optional() });
 
 /** What comes after a practice: assessment, debrief, action items. */
 @Controller('api')
@@ -90,7 +90,7 @@ export class AfterController {
   retest(
     @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
-    @Body(new ZodPipe(retestSchema)) { startsAt }: z.infer<typeof retestSchema>,
+    @Body(new ZodPipe(retestRequestSchema)) { startsAt }: RetestRequest,
   ): Promise<ActionItem> {
     return this.items.retest(id, person, startsAt);
   }

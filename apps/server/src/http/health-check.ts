@@ -3,7 +3,8 @@ import type { Health } from '#contracts';
 import { PracticeViews } from '#practice';
 import { EngineDoctor, SandboxService } from '#sandbox';
 
-const VERSION = '0.1.0';
+/** Of the product; that of package.json, which a test compares. */
+export const VERSION = '0.1.0';
 
 /** Asks the parts that everything rests on. */
 @Injectable()

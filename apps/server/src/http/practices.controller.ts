@@ -1,27 +1,23 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type CreatePracticeRequest,
   createPracticeRequestSchema,
   type DeclareOverRequest,
   declareOverRequestSchema,
-  type FeedEvent,
+  type ImpactQuery,
   type ImpactSeries,
+  impactQuerySchema,
   type PracticeSummary,
   type PracticeView,
   stopRequestSchema,
+  type TimelinePage,
+  type TimelineQuery,
+  timelineQuerySchema,
 } from '#contracts';
 import { PracticeActions, PracticeScheduler, PracticeViews } from '#practice';
 import { CurrentPerson, type KnownPerson } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
-
-const timelineQuerySchema = z.strictObject({
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(1_000).default(500),
-});
-const impactQuerySchema = z.strictObject({
-  bucketMs: z.coerce.number().int().min(250).max(3_600_000).default(5_000),
-});
 
 /** Practices: what a person sees of them and does to them. */
 @Controller('api/practices')
@@ -55,8 +51,8 @@ export class PracticesController {
   timeline(
     @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
-    @Query(new ZodPipe(timelineQuerySchema)) query: z.infer<typeof timelineQuerySchema>,
-  ): Promise<{ events: FeedEvent[]; lastSeq: number }> {
+    @Query(new ZodPipe(timelineQuerySchema)) query: TimelineQuery,
+  ): Promise<TimelinePage> {
     return this.views.timelineOf(id, person, { afterSeq: query.after, limit: query.limit });
   }
 
@@ -64,7 +60,7 @@ export class PracticesController {
   impact(
     @CurrentPerson() person: KnownPerson,
     @Param('id') id: string,
-    @Query(new ZodPipe(impactQuerySchema)) query: z.infer<typeof impactQuerySchema>,
+    @Query(new ZodPipe(impactQuerySchema)) query: ImpactQuery,
   ): Promise<ImpactSeries> {
     return this.views.impactSeries(id, person, query.bucketMs);
   }

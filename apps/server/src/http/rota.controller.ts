@@ -1,23 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { z } from 'zod';
 import type { Person } from '#accounts';
 import {
   type OnCallNow,
   type OverrideRequest,
   overrideRequestSchema,
+  type RotaQuery,
   type RotationRequest,
   type RotaView,
+  rotaQuerySchema,
   rotationRequestSchema,
 } from '#contracts';
 import { CalendarFeeds, type RotaPerson, Rotas } from '#rota';
 import { CurrentPerson, Public } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
-
-const spanSchema = z.strictObject({
-  from: z.iso.datetime({ offset: true }),
-  to: z.iso.datetime({ offset: true }),
-});
 
 const by = ({ id, role }: Person): RotaPerson => ({ id, administrator: role === 'admin' });
 
@@ -37,7 +33,7 @@ export class RotaController {
   @Get('api/teams/:id/rota')
   view(
     @Param('id') id: string,
-    @Query(new ZodPipe(spanSchema)) { from, to }: z.infer<typeof spanSchema>,
+    @Query(new ZodPipe(rotaQuerySchema)) { from, to }: RotaQuery,
   ): Promise<RotaView> {
     return this.rotas.view(id, new Date(from), new Date(to));
   }

@@ -4,7 +4,7 @@ import { AppError } from '#kernel';
 
 /** Parses a body or query with its schema; refuses with one message a field. */
 export class ZodPipe<T> implements PipeTransform<unknown, T> {
-  constructor(private readonly schema: z.ZodType<T>) {}
+  constructor(readonly schema: z.ZodType<T>) {}
 
   transform(value: unknown): T {
     const parsed = this.schema.safeParse(value ?? {});

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { feedEvent } from './envelope.js';
 
 const alert = {
-  name: z.string(),
-  severity: z.string(),
-  summary: z.string(),
+  name: z.string().describe('Name of the alert'),
+  severity: z.string().describe('How bad it is'),
+  summary: z.string().describe('What is wrong, as the monitor words it'),
   fingerprint: z.string().describe('Same for the firing and the resolving of one alert'),
 };
 
@@ -17,22 +17,25 @@ export const reportReceived = feedEvent(
   'report.received',
   z.object({
     by: z.string().describe('Who told, for example "A user in the forum"'),
-    title: z.string(),
-    severity: z.string(),
-    text: z.string(),
+    title: z.string().describe('What is wrong, in short'),
+    severity: z.string().describe('How bad it is'),
+    text: z.string().describe('What is wrong, in full'),
   }),
 );
 /** Somebody was told, or could not be. */
 export const pageSent = feedEvent(
   'page.sent',
   z.object({
-    channel: z.string(),
+    channel: z.string().describe('How they were told'),
     alert: z.string().describe('Name of the alert, or who reported'),
-    delivered: z.boolean(),
-    message: z.string().optional(),
+    delivered: z.boolean().describe('Whether the receiver took it'),
+    message: z.string().optional().describe('Why it was not delivered'),
   }),
 );
 /** Somebody took the page. */
-export const pageAcknowledged = feedEvent('page.acknowledged', z.object({ by: z.string() }));
+export const pageAcknowledged = feedEvent(
+  'page.acknowledged',
+  z.object({ by: z.string().describe('Who took it') }),
+);
 
 export const alertEvents = [alertFired, alertResolved, reportReceived, pageSent, pageAcknowledged] as const;

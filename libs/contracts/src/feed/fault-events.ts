@@ -10,24 +10,41 @@ const injection = {
 /** A ledger row was written: the fault may act from now on. */
 export const faultPlanned = feedEvent(
   'fault.planned',
-  z.object({ ...injection, summary: z.string(), steps: z.array(z.string()) }),
+  z.object({
+    ...injection,
+    summary: z.string().describe('What it does, in words'),
+    steps: z.array(z.string()).describe('What it does, step by step'),
+  }),
 );
 /** The damage is done. */
 export const faultApplied = feedEvent(
   'fault.applied',
-  z.object({ ...injection, durationMs: z.number(), latenessMs: z.number().describe('Begin minus plan') }),
+  z.object({
+    ...injection,
+    durationMs: z.number().describe('How long that took'),
+    latenessMs: z.number().describe('Begin minus plan'),
+  }),
 );
 /** The damage could not be done. */
-export const faultFailed = feedEvent('fault.failed', z.object({ ...injection, message: z.string() }));
+export const faultFailed = feedEvent(
+  'fault.failed',
+  z.object({ ...injection, message: z.string().describe('Why not') }),
+);
 /** The damage was undone. */
-export const faultReverted = feedEvent('fault.reverted', z.object({ ...injection, durationMs: z.number() }));
+export const faultReverted = feedEvent(
+  'fault.reverted',
+  z.object({ ...injection, durationMs: z.number().describe('How long that took') }),
+);
 /** The damage could not be undone; the sandbox is removed instead. */
 export const faultRevertFailed = feedEvent(
   'fault.revertFailed',
-  z.object({ ...injection, message: z.string() }),
+  z.object({ ...injection, message: z.string().describe('Why not') }),
 );
 /** Somebody had all damage undone while the practice goes on; none comes any more. */
-export const faultsCalledOff = feedEvent('faults.calledOff', z.object({ by: z.string() }));
+export const faultsCalledOff = feedEvent(
+  'faults.calledOff',
+  z.object({ by: z.string().describe('Who did it') }),
+);
 
 export const faultEvents = [
   faultPlanned,

@@ -6,11 +6,11 @@ export const practiceMoved = feedEvent(
   'practice.moved',
   z.object({
     from: z.string().describe('Start before'),
-    startsAt: z.string(),
-    timeZone: z.string(),
-    expectedMinutes: z.number().int(),
-    by: z.string(),
-    reason: z.string().optional(),
+    startsAt: z.string().describe('Start now'),
+    timeZone: z.string().describe('Zone in which it was planned'),
+    expectedMinutes: z.number().int().describe('How long it is expected to take'),
+    by: z.string().describe('Who moved it'),
+    reason: z.string().optional().describe('Why'),
   }),
 );
 

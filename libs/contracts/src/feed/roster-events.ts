@@ -6,13 +6,17 @@ import { feedEvent } from './envelope.js';
 /** All places were taken: somebody waits for one. */
 export const rosterWaiting = feedEvent(
   'roster.waiting',
-  z.object({ name: z.string(), role: practiceRoleSchema, place: z.number().int().describe('From 1') }),
+  z.object({
+    name: z.string().describe('Who it is about'),
+    role: practiceRoleSchema,
+    place: z.number().int().describe('From 1'),
+  }),
 );
 /** Somebody withdrew. */
 export const rosterLeft = feedEvent(
   'roster.left',
   z.object({
-    name: z.string(),
+    name: z.string().describe('Who it is about'),
     role: practiceRoleSchema,
     waited: z.boolean().describe('Had no place, but waited for one'),
   }),
@@ -20,7 +24,11 @@ export const rosterLeft = feedEvent(
 /** An instigator overrode how many may take part. */
 export const rosterLimitsChanged = feedEvent(
   'roster.limitsChanged',
-  z.object({ by: z.string(), reason: z.string(), limits: rosterLimitsSchema }),
+  z.object({
+    by: z.string().describe('Who did it'),
+    reason: z.string().describe('Why'),
+    limits: rosterLimitsSchema.describe('How many may take part from now on'),
+  }),
 );
 
 /** Responders agreed on who coordinates them, or the coordinator handed over. */
@@ -29,7 +37,7 @@ export const coordinatorChanged = feedEvent(
   z.object({
     name: z.string().describe('Who coordinates from now on'),
     from: z.string().nullable().describe('Who did until now; null: nobody'),
-    by: z.string(),
+    by: z.string().describe('Who did it'),
   }),
 );
 

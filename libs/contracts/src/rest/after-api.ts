@@ -29,10 +29,17 @@ export const assessmentRequestSchema = z
 export type AssessmentRequest = z.infer<typeof assessmentRequestSchema>;
 
 export const assessmentSchema = z.object({
-  startedAt: z.string(),
-  endedAt: z.string(),
-  touched: z.string(),
-  journeys: z.array(z.object({ name: z.string(), failedShare: z.number() })),
+  startedAt: z.string().describe('When users began to suffer'),
+  endedAt: z.string().describe('When no user suffered any more'),
+  touched: z.string().describe('How users were touched'),
+  journeys: z
+    .array(
+      z.object({
+        name: z.string().describe('Name of the journey'),
+        failedShare: z.number().describe('Share of its requests that failed, from 0 to 1'),
+      }),
+    )
+    .describe('Which kinds of requests, and how much of each'),
   by: z.string().describe('Who wrote it last'),
   at: z.string().describe('When it was written last'),
 });
@@ -40,7 +47,7 @@ export type Assessment = z.infer<typeof assessmentSchema>;
 
 /** PUT /api/practices/:id/debrief: schedules it, or moves it; everybody is told. */
 export const debriefRequestSchema = z.strictObject({
-  startsAt: instantSchema,
+  startsAt: instantSchema.describe('When it begins'),
   timeZone: z
     .string()
     .max(100)
@@ -66,10 +73,10 @@ export const debriefNotesSchema = z.strictObject({
 export type DebriefNotes = z.infer<typeof debriefNotesSchema>;
 
 export const debriefSchema = z.object({
-  startsAt: z.string(),
-  timeZone: z.string(),
-  minutes: z.number().int(),
-  place: z.string().nullable(),
+  startsAt: z.string().describe('When it begins'),
+  timeZone: z.string().describe('Zone in which it was planned'),
+  minutes: z.number().int().describe('How long it takes'),
+  place: z.string().nullable().describe('Link of a call, or a room; null when none was named'),
   by: z.string().describe('Who scheduled it'),
 });
 export type Debrief = z.infer<typeof debriefSchema>;
@@ -83,29 +90,47 @@ export const actionRequestSchema = z.strictObject({
 export type ActionRequest = z.infer<typeof actionRequestSchema>;
 
 export const actionItemSchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the item'),
   practiceId: practiceIdSchema,
-  what: z.string(),
+  what: z.string().describe('What is to be done'),
   owner: z.string().describe('Name of the person who sees to it'),
-  dueOn: z.string(),
+  dueOn: z.string().describe('Day on which it is due'),
   doneAt: z.string().nullable().describe('null while it is open'),
-  doneBy: z.string().nullable(),
+  doneBy: z.string().nullable().describe('Who said so; null while it is open'),
   retestId: z.string().nullable().describe('Practice that plays the same scenario again, to test it'),
 });
 export type ActionItem = z.infer<typeof actionItemSchema>;
 
 /** GET /api/actions?open=true|false */
-export const actionsQuerySchema = z.strictObject({ open: z.enum(['true', 'false']).optional() });
+export const actionsQuerySchema = z.strictObject({
+  open: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('"true": only those that are not done; "false": only those that are; absent: all'),
+});
+
+/** POST /api/actions/:id/retest */
+export const retestRequestSchema = z.strictObject({
+  startsAt: instantSchema.optional().describe('When it is played again; now when absent'),
+});
+export type RetestRequest = z.infer<typeof retestRequestSchema>;
 
 /** GET /api/practices/:id/after: what remains of a practice that is over. */
 export const afterSchema = z.object({
-  assessment: assessmentSchema.nullable(),
-  measured: impactSchema,
+  assessment: assessmentSchema.nullable().describe('What responders wrote; null: nothing yet'),
+  measured: impactSchema.describe('What was measured'),
   declaration: declarationSchema.nullable().describe('null when nobody declared it over'),
-  debrief: debriefSchema.nullable(),
-  notes: debriefNotesSchema.nullable(),
-  actions: z.array(actionItemSchema),
-  people: z.array(z.object({ id: z.string(), name: z.string() })).describe('Who may own an action'),
+  debrief: debriefSchema.nullable().describe('When it takes place; null: not scheduled yet'),
+  notes: debriefNotesSchema.nullable().describe('What was written down; null: nothing yet'),
+  actions: z.array(actionItemSchema).describe('What is to be done'),
+  people: z
+    .array(
+      z.object({
+        id: z.string().describe('Id of the person'),
+        name: z.string().describe('What colleagues see'),
+      }),
+    )
+    .describe('Who may own an action'),
   mayWrite: z.boolean().describe('The caller took part, and may write all of it'),
 });
 export type After = z.infer<typeof afterSchema>;

@@ -8,7 +8,7 @@ export const evidenceRequestSchema = z.strictObject({
 /** The state of a node as it was captured; its text is at GET /api/practices/:id/evidence/:evidence. */
 export const evidenceSchema = z.object({
   id: z.string().describe('Id of the capture'),
-  node: z.string(),
+  node: z.string().describe('Name of the node'),
   by: z.string().describe('Who captured it'),
   at: z.string().describe('When it was captured'),
   bytes: z.number().int().describe('Length of its text'),
@@ -16,4 +16,4 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-export const evidenceListSchema = z.object({ evidence: z.array(evidenceSchema) });
+export const evidenceListSchema = z.object({ evidence: z.array(evidenceSchema).describe('Oldest first') });

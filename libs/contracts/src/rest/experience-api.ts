@@ -19,13 +19,15 @@ export type ComponentExperience = z.infer<typeof componentExperienceSchema>;
 
 /** GET /api/me/experience */
 export const experienceViewSchema = z.object({
-  stacks: z.array(
-    z.object({
-      stack: z.string().describe('Id of the stack'),
-      title: z.string(),
-      components: z.array(componentExperienceSchema),
-    }),
-  ),
+  stacks: z
+    .array(
+      z.object({
+        stack: z.string().describe('Id of the stack'),
+        title: z.string().describe('The stack in words'),
+        components: z.array(componentExperienceSchema).describe('Its components'),
+      }),
+    )
+    .describe('All stacks'),
 });
 export type ExperienceView = z.infer<typeof experienceViewSchema>;
 
@@ -46,7 +48,12 @@ export const mixAdviceSchema = z.object({
     .enum(['too-few', 'mixed', 'all-new', 'all-expert'])
     .describe('"too-few": there are not two responders yet'),
   wouldBalance: z
-    .array(z.object({ personId: z.string(), name: z.string() }))
+    .array(
+      z.object({
+        personId: z.string().describe('Id of the person'),
+        name: z.string().describe('What colleagues see'),
+      }),
+    )
     .describe('People who have not signed up and would make it mixed, by the alphabet'),
 });
 export type MixAdvice = z.infer<typeof mixAdviceSchema>;

@@ -48,27 +48,27 @@ export type CreateChannelRequest = z.infer<typeof createChannelRequestSchema>;
 
 /** PATCH /api/channels/:id */
 export const changeChannelRequestSchema = z.strictObject({
-  name: name.optional(),
-  kinds: kinds.optional(),
-  enabled: enabled.optional(),
+  name: name.optional().describe('How lists call it'),
+  kinds: kinds.optional().describe('What it is told of'),
+  enabled: enabled.optional().describe('False: it is told nothing'),
 });
 export type ChangeChannelRequest = z.infer<typeof changeChannelRequestSchema>;
 
 /** A channel as it is shown: no secret, and of its address the host only. */
 export const channelSchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the channel'),
   form: channelFormSchema,
-  name: z.string(),
-  host: z.string(),
-  kinds: z.array(noticeKindSchema),
-  enabled: z.boolean(),
+  name: z.string().describe('How lists call it'),
+  host: z.string().describe('Host of its address'),
+  kinds: z.array(noticeKindSchema).describe('What it is told of'),
+  enabled: z.boolean().describe('False: it is told nothing'),
   fixed: z.boolean().describe('True for the webhook of the environment, which cannot be changed here'),
 });
 export type ChannelView = z.infer<typeof channelSchema>;
 
 /** Answer of POST /api/channels */
 export const channelCreatedSchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the channel'),
   signingKey: z.string().nullable().describe('Of a signed webhook: told here, once'),
 });
 export type ChannelCreated = z.infer<typeof channelCreatedSchema>;
@@ -83,20 +83,25 @@ export type NoticeWays = z.infer<typeof noticeWaysRequestSchema>;
 /** GET /api/me/notice-settings */
 export const noticeSettingsSchema = z.object({
   mail: z.boolean().describe('This SimSup sends letters'),
-  ways: z.object({ email: z.array(noticeKindSchema), browser: z.array(noticeKindSchema) }),
+  ways: z
+    .object({
+      email: z.array(noticeKindSchema).describe('What comes by letter'),
+      browser: z.array(noticeKindSchema).describe('What the web app shows'),
+    })
+    .describe('What is told by which way'),
   channels: z.array(channelSchema).describe('One’s own'),
 });
 export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
 
 /** One line of GET /api/me/notices: what the web app shows, newest first. */
 export const inboxNoticeSchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the notice'),
   kind: noticeKindSchema,
   practiceId: practiceIdSchema,
-  subject: z.string(),
-  lines: z.array(z.string()),
-  toldAt: z.string(),
-  seenAt: z.string().nullable(),
+  subject: z.string().describe('What it is about, in a line'),
+  lines: z.array(z.string()).describe('What it says'),
+  toldAt: z.string().describe('When it was told'),
+  seenAt: z.string().nullable().describe('When they looked at it; null: not yet'),
 });
 export type InboxNotice = z.infer<typeof inboxNoticeSchema>;
 
@@ -110,24 +115,24 @@ export const deliveryLogQuerySchema = z.strictObject({
   practice: practiceIdSchema.optional(),
   state: deliveryStateSchema.optional(),
   before: z.iso.datetime({ offset: true }).optional().describe('Only what is older: for the next page'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Longest page'),
 });
 export type DeliveryLogQuery = z.infer<typeof deliveryLogQuerySchema>;
 
 /** One line of it. */
 export const deliverySchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the delivery'),
   kind: noticeKindSchema,
-  subject: z.string(),
+  subject: z.string().describe('What it is about, in a line'),
   practiceId: practiceIdSchema,
   way: deliveryWaySchema,
   to: z.string().describe('Person or channel'),
   state: deliveryStateSchema,
-  attempts: z.number().int(),
+  attempts: z.number().int().describe('How often it was tried'),
   message: z.string().nullable().describe('Why it was not delivered, at the last attempt'),
-  createdAt: z.string(),
-  triedAt: z.string().nullable(),
-  nextTryAt: z.string().nullable(),
-  doneAt: z.string().nullable(),
+  createdAt: z.string().describe('When it was to be told'),
+  triedAt: z.string().nullable().describe('When it was last tried; null: not yet'),
+  nextTryAt: z.string().nullable().describe('When it is tried again; null: not any more'),
+  doneAt: z.string().nullable().describe('When it was delivered or given up; null: not yet'),
 });
 export type DeliveryView = z.infer<typeof deliverySchema>;

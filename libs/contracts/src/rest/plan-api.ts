@@ -59,8 +59,8 @@ const spanShape = {
   endsAt: z.string().describe('Instant of the expected end'),
   timeZone: z.string().describe('Zone in which it was planned'),
   localStart: z.string().describe('Start on the clocks of that zone'),
-  expectedMinutes: z.number().int(),
-  warnings: z.array(planWarningSchema),
+  expectedMinutes: z.number().int().describe('How long it is expected to take'),
+  warnings: z.array(planWarningSchema).describe('What somebody may want to change'),
 };
 
 export const planCheckSchema = z.object(spanShape);
@@ -72,8 +72,10 @@ export const planViewSchema = z.object({
   revision: z.number().int().describe('How often it was changed'),
   certificate: z
     .object({
-      standing: z.enum(['certified', 'stale', 'none']),
-      certifiedAt: z.string().nullable(),
+      standing: z
+        .enum(['certified', 'stale', 'none'])
+        .describe('"stale": it was certified, and changed since'),
+      certifiedAt: z.string().nullable().describe('When it was certified; null: never'),
       variantCertified: z.boolean().describe('The very variant of this practice was certified'),
     })
     .nullable()
@@ -81,25 +83,31 @@ export const planViewSchema = z.object({
   rehearsals: z
     .array(
       z.object({
-        id: z.string(),
-        state: z.string(),
-        restored: z.boolean().nullable(),
-        fixed: z.boolean().nullable(),
-        startedAt: z.string(),
+        id: z.string().describe('Id of the practice'),
+        state: z.string().describe('How it stands'),
+        restored: z.boolean().nullable().describe('Whether users were served again; null: not decided'),
+        fixed: z.boolean().nullable().describe('Whether the cause was gone; null: not decided'),
+        startedAt: z.string().describe('When it began'),
       }),
     )
     .nullable()
     .describe('Runs of the same variant by a script; null for those who must not know it'),
   series: z
-    .object({ id: z.string(), name: z.string(), on: z.string().describe('Day by the rule of the series') })
+    .object({
+      id: z.string().describe('Id of the series'),
+      name: z.string().describe('What it is called'),
+      on: z.string().describe('Day by the rule of the series'),
+    })
     .nullable()
     .describe('The series that it is one of'),
-  can: z.object({
-    move: z.boolean(),
-    callOff: z.boolean(),
-    rehearse: z.boolean(),
-    scheduleNext: z.boolean().describe('Schedule another practice for the same people'),
-  }),
+  can: z
+    .object({
+      move: z.boolean().describe('Move it'),
+      callOff: z.boolean().describe('Call it off'),
+      rehearse: z.boolean().describe('Rehearse it'),
+      scheduleNext: z.boolean().describe('Schedule another practice for the same people'),
+    })
+    .describe('What the caller may do now; the server enforces the same'),
 });
 export type PlanView = z.infer<typeof planViewSchema>;
 

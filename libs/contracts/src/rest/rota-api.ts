@@ -24,30 +24,58 @@ export type RotationRequest = z.infer<typeof rotationRequestSchema>;
 /** POST /api/teams/:id/rota/overrides */
 export const overrideRequestSchema = z.strictObject({
   personId: z.string().describe('Who takes over'),
-  from: instant,
-  to: instant,
+  from: instant.describe('Begin'),
+  to: instant.describe('End'),
 });
 export type OverrideRequest = z.infer<typeof overrideRequestSchema>;
 
-const span = { from: z.string(), to: z.string() };
-const person = { personId: z.string().nullable(), name: z.string().nullable() };
-const team = z.object({ id: z.string(), name: z.string() });
+/** GET /api/teams/:id/rota */
+export const rotaQuerySchema = z.strictObject({
+  from: instant.describe('Begin of the span'),
+  to: instant.describe('End of the span'),
+});
+export type RotaQuery = z.infer<typeof rotaQuerySchema>;
+
+const span = { from: z.string().describe('Begin'), to: z.string().describe('End') };
+const person = {
+  personId: z.string().nullable().describe('Id of the person; null: nobody'),
+  name: z.string().nullable().describe('What colleagues see'),
+};
+const team = z
+  .object({ id: z.string().describe('Id of the team'), name: z.string().describe('Its name') })
+  .describe('Which team');
 
 /** GET /api/teams/:id/rota */
 export const rotaViewSchema = z.object({
   team,
   rotation: rotationRequestSchema.nullable().describe('null when the team has no rota'),
-  shifts: z.array(
-    z.object({ ...span, ...person, overrideId: z.string().nullable().describe('By which they took over') }),
-  ),
-  overrides: z.array(z.object({ id: z.string(), ...span, ...person })),
-  findings: z.array(z.object({ kind: z.enum(['gap', 'doubleBooking']), ...span })),
+  shifts: z
+    .array(
+      z.object({ ...span, ...person, overrideId: z.string().nullable().describe('By which they took over') }),
+    )
+    .describe('In order of time'),
+  overrides: z
+    .array(z.object({ id: z.string().describe('Id of the override'), ...span, ...person }))
+    .describe('Who takes over parts of shifts'),
+  findings: z
+    .array(
+      z.object({
+        kind: z
+          .enum(['gap', 'doubleBooking'])
+          .describe('"gap": nobody is on call; "doubleBooking": one person is on call twice'),
+        ...span,
+      }),
+    )
+    .describe('What somebody may want to mend'),
 });
 export type RotaView = z.infer<typeof rotaViewSchema>;
 
 /** One line of GET /api/on-call */
 export const onCallNowSchema = z.object({
   team,
-  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  person: z
+    .object({ id: z.string().describe('Id of the person'), name: z.string().describe('What colleagues see') })
+    .nullable()
+    .describe('Who is on call; null: nobody'),
 });
 export type OnCallNow = z.infer<typeof onCallNowSchema>;

@@ -39,15 +39,17 @@ export type ScenarioFit = z.infer<typeof scenarioFitSchema>;
 
 /** GET /api/scenarios/:stack/:name/knowers: for authors and administrators. */
 export const scenarioKnowersSchema = z.object({
-  knowers: z.array(
-    z.object({
-      personId: z.string(),
-      name: z.string(),
-      how: scenarioKnowledgeSchema,
-      variant: z.string().describe('Seed of the variant'),
-      practiceId: z.string().describe('Practice in which they came to know it'),
-      at: z.string().describe('Since when'),
-    }),
-  ),
+  knowers: z
+    .array(
+      z.object({
+        personId: z.string().describe('Id of the person'),
+        name: z.string().describe('What colleagues see'),
+        how: scenarioKnowledgeSchema,
+        variant: z.string().describe('Seed of the variant'),
+        practiceId: z.string().describe('Practice in which they came to know it'),
+        at: z.string().describe('Since when'),
+      }),
+    )
+    .describe('The longest first'),
 });
 export type ScenarioKnowers = z.infer<typeof scenarioKnowersSchema>;

@@ -128,25 +128,28 @@ export const seriesOccurrenceSchema = z.object({
 });
 export type SeriesOccurrence = z.infer<typeof seriesOccurrenceSchema>;
 
-const personSchema = z.object({ id: z.string(), name: z.string() });
+const personSchema = z.object({
+  id: z.string().describe('Id of the person or team'),
+  name: z.string().describe('What colleagues see'),
+});
 
 /** GET /api/series/:id */
 export const seriesViewSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().describe('Id of the series'),
+  name: z.string().describe('What the series is called'),
   mode: practiceModeSchema,
   standing: z
     .enum(['going', 'paused', 'ended'])
     .describe('paused or ended: no further practice is made; those that are made stay'),
-  rule: seriesRuleSchema,
+  rule: seriesRuleSchema.describe('When its practices begin'),
   team: personSchema.nullable().describe('The team for which scenarios are drawn'),
   wish: scenarioWishSchema
     .nullable()
     .describe('What scenarios are drawn from; null for those who do not keep the series'),
-  expectedMinutes: z.number().int().nullable(),
-  limits: rosterLimitsSchema.nullable(),
-  daysAhead: z.number().int(),
-  createdBy: personSchema,
+  expectedMinutes: minutesSchema,
+  limits: limitsSchema,
+  daysAhead: z.number().int().describe('So many days before its start a practice is made'),
+  createdBy: personSchema.describe('Who made it'),
   instigators: z.array(personSchema).describe('Who instigates practices that are made from now on'),
   upcoming: z.array(seriesOccurrenceSchema).describe('The next ones, by their start'),
   past: z.array(seriesOccurrenceSchema).describe('The last ones that were made, the latest first'),

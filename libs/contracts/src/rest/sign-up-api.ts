@@ -70,14 +70,21 @@ export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 /** GET /api/practices/:id/roster */
 export const rosterViewSchema = z.object({
   mode: practiceModeSchema,
-  limits: rosterLimitsSchema,
+  limits: rosterLimitsSchema.describe('How many may take part'),
   overridden: z
-    .object({ by: z.string(), reason: z.string(), at: z.string() })
+    .object({
+      by: z.string().describe('Who did it'),
+      reason: z.string().describe('Why'),
+      at: z.string().describe('When'),
+    })
     .nullable()
     .describe('Who changed the limits, and why; null: they are the usual ones'),
   entries: z.array(rosterEntrySchema).describe('Those who take part, then those who wait'),
   missing: z
-    .object({ instigators: z.number().int(), responders: z.number().int() })
+    .object({
+      instigators: z.number().int().describe('So many instigators'),
+      responders: z.number().int().describe('So many responders'),
+    })
     .describe('So many more are needed, or it does not begin; 0 where nobody need sign up'),
   can: z
     .object({

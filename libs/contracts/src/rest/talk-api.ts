@@ -28,10 +28,14 @@ const entrySchema = z.object({
   seq: z.number().int().describe('Number of the message on the timeline'),
   at: z.string().describe('When it was written'),
   by: z.string().describe('Who wrote it'),
-  text: z.string(),
+  text: z.string().describe('What is said'),
   owner: z.string().nullable().describe('Who takes care of it; null when nobody was named'),
   lastSaid: z
-    .object({ by: z.string(), text: z.string(), at: z.string() })
+    .object({
+      by: z.string().describe('Who said it'),
+      text: z.string().describe('What is said'),
+      at: z.string().describe('When'),
+    })
     .nullable()
     .describe('The latest message about it'),
 });
@@ -40,20 +44,32 @@ export type SummaryEntry = z.infer<typeof entrySchema>;
 /** GET /api/practices/:id/summary: how the incident stands, from marked messages and what was measured. */
 export const talkSummarySchema = z.object({
   failing: z
-    .array(z.object({ title: z.string(), error: z.string(), since: z.string() }))
+    .array(
+      z.object({
+        title: z.string().describe('What users do'),
+        error: z.string().describe('Why it fails'),
+        since: z.string().describe('Since when'),
+      }),
+    )
     .describe('What users cannot do now, as measured'),
   alerts: z
-    .array(z.object({ name: z.string(), summary: z.string(), since: z.string() }))
+    .array(
+      z.object({
+        name: z.string().describe('Name of the alert'),
+        summary: z.string().describe('What is wrong, as the monitor words it'),
+        since: z.string().describe('Since when'),
+      }),
+    )
     .describe('Alerts that fire now'),
-  symptoms: z.array(entrySchema),
+  symptoms: z.array(entrySchema).describe('What users suffer, as people said'),
   confirmed: z.array(entrySchema).describe('Hypotheses that were confirmed'),
   data: z.array(entrySchema).describe('Findings'),
-  openQuestions: z.array(entrySchema),
+  openQuestions: z.array(entrySchema).describe('Questions without an answer'),
   investigating: z.array(entrySchema).describe('Hypotheses that somebody looks into'),
   notInvestigated: z.array(entrySchema).describe('Hypotheses that nobody looks into yet'),
   ruledOut: z.array(entrySchema).describe('Hypotheses that were ruled out'),
-  actions: z.array(entrySchema),
-  decisions: z.array(entrySchema),
+  actions: z.array(entrySchema).describe('What was done'),
+  decisions: z.array(entrySchema).describe('What was decided'),
 });
 export type TalkSummary = z.infer<typeof talkSummarySchema>;
 
@@ -64,7 +80,7 @@ export const hintRequestSchema = z.strictObject({
   own: z
     .discriminatedUnion('kind', [
       z.strictObject({
-        kind: z.literal('pointer'),
+        kind: z.literal('pointer').describe('Points at something that exists'),
         ref: z
           .string()
           .trim()
@@ -73,7 +89,10 @@ export const hintRequestSchema = z.strictObject({
           .describe('What it points at: guide:page, man:page(1), file:node:/path, source:path'),
         text: hintText,
       }),
-      z.strictObject({ kind: z.literal('question'), text: hintText }),
+      z.strictObject({
+        kind: z.literal('question').describe('Asks something; for the stumped only'),
+        text: hintText,
+      }),
     ])
     .optional()
     .describe('A hint in the words of an instigator: a pointer, or a question for the stumped'),
@@ -87,7 +106,7 @@ export const hintAdviceSchema = z.object({
     .describe('silence: they get on; pointer: they have stalled; question: they say that they are stumped'),
   reason: z.string().describe('Why, in one sentence'),
   lastProgress: z
-    .object({ at: z.string(), what: z.string().describe('Who did what') })
+    .object({ at: z.string().describe('When'), what: z.string().describe('Who did what') })
     .nullable()
     .describe('null when there was none yet'),
 });

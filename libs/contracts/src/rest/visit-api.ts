@@ -20,9 +20,17 @@ const doneAt = z.string().nullable().describe('When it was seen to be done first
 /** What somebody has shown that they can do on a stack: seen by SimSup, not said by them. */
 export const stackChecksSchema = z.object({
   nodes: z
-    .array(z.object({ name: z.string(), title: z.string(), doneAt }))
+    .array(
+      z.object({
+        name: z.string().describe('Name of the node'),
+        title: z.string().describe('The node in words'),
+        doneAt,
+      }),
+    )
     .describe('Logging in to each node that responders log in to'),
-  searches: z.array(z.object({ name: z.string(), doneAt })).describe('Running each saved search of the logs'),
+  searches: z
+    .array(z.object({ name: z.string().describe('Name of the search'), doneAt }))
+    .describe('Running each saved search of the logs'),
   guide: z.object({ doneAt }).nullable().describe('Opening the guide; null: the stack has none'),
 });
 export type StackChecks = z.infer<typeof stackChecksSchema>;
@@ -35,8 +43,16 @@ export const visitViewSchema = z.object({
   state: visitStateSchema,
   endsAt: z.string().describe('When it ends by itself'),
   trouble: z.string().nullable().describe('Why it ended before anybody could look around; null otherwise'),
-  nodes: z.array(z.object({ name: z.string(), title: z.string() })).describe('Nodes that one logs in to'),
-  consoles: z.array(z.object({ name: z.string(), title: z.string() })).describe('Web pages of the stack'),
+  nodes: z
+    .array(
+      z.object({ name: z.string().describe('Its name'), title: z.string().describe('The same in words') }),
+    )
+    .describe('Nodes that one logs in to'),
+  consoles: z
+    .array(
+      z.object({ name: z.string().describe('Its name'), title: z.string().describe('The same in words') }),
+    )
+    .describe('Web pages of the stack'),
   logs: z
     .object({ searches: z.array(stackLogSearchSchema).describe('Saved searches, by name') })
     .nullable()
@@ -48,7 +64,7 @@ export const visitViewSchema = z.object({
       watchStack: z.boolean().describe('Search its logs and open its consoles'),
     })
     .describe('What the visitor may do now; the server enforces the same'),
-  checks: stackChecksSchema,
+  checks: stackChecksSchema.describe('What they have shown that they can do'),
 });
 export type VisitView = z.infer<typeof visitViewSchema>;
 
@@ -60,13 +76,15 @@ export type OwnVisit = z.infer<typeof ownVisitSchema>;
 
 /** GET /api/practices/:id/readiness: for instigators, so that they know whom to ask to prepare. */
 export const readinessSchema = z.object({
-  people: z.array(
-    z.object({
-      personId: z.string().describe('Id of the person'),
-      name: z.string().describe('Their name'),
-      role: practiceRoleSchema.nullable().describe('Their part in the practice, or in its waiting list'),
-      lacks: z.array(z.string()).describe('Prerequisites that they do not meet; empty: they are ready'),
-    }),
-  ),
+  people: z
+    .array(
+      z.object({
+        personId: z.string().describe('Id of the person'),
+        name: z.string().describe('Their name'),
+        role: practiceRoleSchema.nullable().describe('Their part in the practice, or in its waiting list'),
+        lacks: z.array(z.string()).describe('Prerequisites that they do not meet; empty: they are ready'),
+      }),
+    )
+    .describe('Those of the practice first, then all others'),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
