@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import {
   ACCOUNTS_ENTITIES,
   ACCOUNTS_MIGRATIONS,
@@ -78,6 +78,12 @@ import { SignInWaysController } from './http/sign-in-ways.controller.js';
 import { TalkController } from './http/talk.controller.js';
 import { TeamsController } from './http/teams.controller.js';
 import { ReadinessController, VisitsController } from './http/visits.controller.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.service.js';
+import { CreateIdempotencyKeys1764000100000 } from './idempotency/persistence/1764000100000-create-idempotency-keys.js';
+import { IdempotencyKeyRepository } from './idempotency/persistence/idempotency-key.repository.js';
+import { AddressLimitGuard, CallerLimitGuard } from './limits/limit.guards.js';
+import { RequestLimits } from './limits/request-limits.js';
 import { LiveModule } from './live.module.js';
 
 /** All tables, and all migrations in the order of their time stamps. */
@@ -100,6 +106,7 @@ export const MIGRATIONS = [
   ...PRACTICE_MIGRATIONS,
   ...ROTA_MIGRATIONS,
   ...NOTIFY_MIGRATIONS,
+  CreateIdempotencyKeys1764000100000,
 ];
 
 /** The whole server: here, and nowhere else, ports are bound to their adapters. */
@@ -206,7 +213,13 @@ export class AppModule {
         HealthCheck,
         ConsoleDoor,
         certificates,
+        { provide: RequestLimits, useValue: new RequestLimits(config.server.requestsPerMinute) },
+        IdempotencyKeyRepository,
+        IdempotencyKeys,
+        { provide: APP_GUARD, useClass: AddressLimitGuard },
         { provide: APP_GUARD, useClass: PersonGuard },
+        { provide: APP_GUARD, useClass: CallerLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: AppErrorFilter },
       ],
     };

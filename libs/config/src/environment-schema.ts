@@ -106,6 +106,9 @@ export const environmentSchema = z.object({
   SIMSUP_OIDC_CREATE: yesOrNo('no').describe('Make an account at the first sign-in of somebody not invited'),
   SIMSUP_OIDC_ADMIN_CLAIMS: claims.optional().describe('Claims of which one makes an administrator'),
   SIMSUP_OIDC_AUTHOR_CLAIMS: claims.optional().describe('Claims of which one makes an author'),
+  SIMSUP_RATE_LIMIT: wholeNumber(0, 10_000_000)
+    .default(6_000)
+    .describe('Requests a minute that one account or token may make; 0: no limit'),
   SIMSUP_LOG_LEVEL: z
     .enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`)
     .default('info')

@@ -19,6 +19,7 @@ describe('loadConfig', () => {
       stateDir: '/srv/var',
       publicUrl: 'http://localhost:4600',
       trustedProxies: [],
+      requestsPerMinute: 6_000,
     });
     expect(config.signIn).toEqual({ local: true, openId: null });
     expect(config.store.embedded).toBe(true);

@@ -67,6 +67,7 @@ function compose(env: Environment, baseDir: string): Config {
       absolute(env.SIMSUP_STATE_DIR),
       publicUrl.replace(/\/+$/, ''),
       env.SIMSUP_TRUSTED_PROXIES,
+      env.SIMSUP_RATE_LIMIT,
     ),
     store: new StoreConfig(env.DATABASE_URL),
     sandbox: new SandboxConfig(

@@ -9,5 +9,7 @@ export class ServerConfig {
     readonly publicUrl: string,
     /** Reverse proxies that are believed when they say where a request comes from: addresses, ranges, names of ranges. */
     readonly trustedProxies: readonly string[],
+    /** Requests a minute of one account or token; 0: as many as they like. */
+    readonly requestsPerMinute: number,
   ) {}
 }

@@ -5,7 +5,7 @@ import {
   type ZodOpenApiParameterObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { VIEW_AS_HEADER, viewAsSchema } from '#contracts';
+import { IDEMPOTENCY_KEY_HEADER, idempotencyKeySchema, VIEW_AS_HEADER, viewAsSchema } from '#contracts';
 import { AREAS } from './areas.js';
 import { namedSchemas, neededSchemas, shortNames } from './components.js';
 import { REFUSALS, refusalsOf } from './refusals.js';
@@ -27,6 +27,13 @@ const PARAMETERS: Record<string, ZodOpenApiParameterObject> = {
     required: false,
     description: 'Sees and may do only what this role sees and may do; a role is lowered by it, never raised',
     schema: { type: 'string', enum: [...viewAsSchema.options] },
+  },
+  IdempotencyKey: {
+    name: IDEMPOTENCY_KEY_HEADER,
+    in: 'header',
+    required: false,
+    description: idempotencyKeySchema.description ?? '',
+    schema: { type: 'string', minLength: 16, maxLength: 255 },
   },
 };
 
@@ -95,12 +102,17 @@ function operation(tag: string, route: Route): ZodOpenApiOperationObject {
     tags: [tag],
     summary,
     ...(about && { description: about }),
-    ...(!open && { parameters: [{ $ref: '#/components/parameters/ViewAs' }] }),
+    ...(!open && { parameters: headers(route) }),
     requestParams: { ...(params && { path: pathSchema(params) }), ...(query && { query }) },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: { [`${route.answer.status}`]: answer(route), ...refusalsOf(route) } as never,
     security: security(route),
   };
+}
+
+function headers({ method }: Route): { $ref: string }[] {
+  const names = method === 'post' ? ['ViewAs', 'IdempotencyKey'] : ['ViewAs'];
+  return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
 const pathSchema = (params: Readonly<Record<string, string>>): z.ZodObject =>

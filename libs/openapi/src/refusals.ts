@@ -15,7 +15,12 @@ export const REFUSALS = {
   NotFound: refusal('It does not exist, or not for the caller'),
   Conflict: refusal('Not now: the state of things does not allow it'),
   Unfit: refusal('Understood, but it cannot be done as it stands'),
-  TooMany: refusal('Too many requests: wait before the next one'),
+  TooMany: {
+    ...refusal('Too many requests: wait before the next one'),
+    headers: {
+      'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const } },
+    },
+  },
   Trouble: refusal('The server, or something that it needs, is in trouble'),
 };
 

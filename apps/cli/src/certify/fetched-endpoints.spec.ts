@@ -6,8 +6,10 @@ const http = join(import.meta.dirname, '../../../server/src/http');
 
 /** Paths of all GET routes, as the controllers' decorators say. */
 function routes(): string[] {
-  return globSync('*.controller.ts', { cwd: http }).flatMap((file) => {
-    const text = readFileSync(join(http, file), 'utf8');
+  const controllers = globSync('*.controller.ts', { cwd: http }).flatMap((file) =>
+    readFileSync(join(http, file), 'utf8').split(/(?=@Controller\()/),
+  );
+  return controllers.flatMap((text) => {
     const base = /@Controller\((?:'([^']*)')?\)/.exec(text)?.[1] ?? '';
     return [...text.matchAll(/@Get\((?:'([^']*)')?\)/g)].map(([, path]) =>
       `/${[base, path].filter((part) => part).join('/')}`.replace('/stacks/:id', '/stacks/:stack'),
