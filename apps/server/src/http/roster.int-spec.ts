@@ -249,7 +249,7 @@ describe('sign-up requests that make no sense', () => {
 });
 
 describe('a practice for which too few have signed up', () => {
-  it('is called off when it would be prepared, and says who is missing', async () => {
+  it('is called off when it would be prepared, says who is missing, and tells those who came', async () => {
     await server.app.get(Conductor).start();
     const id = await announced({ startsAt: inHours(0.02) });
     const view = async () => (await server.send('oz', 'get', `/api/practices/${id}`).expect(200)).body;
@@ -258,5 +258,10 @@ describe('a practice for which too few have signed up', () => {
       state: 'aborted',
       abortReason: expect.stringContaining('3 responders are missing'),
     });
+    const [{ facts }] = await server.source.query(
+      `SELECT facts FROM notices WHERE practice_id = $1 AND kind = 'practice.called-off'`,
+      [id],
+    );
+    expect(facts.reason).toMatch(/3 responders are missing/);
   });
 });

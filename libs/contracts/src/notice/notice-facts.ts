@@ -34,7 +34,11 @@ export const noticeFacts = {
     previousStartsAt: instantSchema,
     reason: words.optional(),
   }),
-  'practice.called-off': z.strictObject({ ...planned, by: name, reason: words.optional() }),
+  'practice.called-off': z.strictObject({
+    ...planned,
+    by: name.optional().describe('Who called it off; absent when the software did, for the reason'),
+    reason: words.optional(),
+  }),
   'practice.reminder': z.strictObject(planned),
   'signup.confirmed': z.strictObject({ ...planned, ...role }),
   'signup.waiting': z.strictObject({

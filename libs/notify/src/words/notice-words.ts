@@ -41,7 +41,9 @@ const WORDS: Words = {
   'practice.called-off': (f) =>
     words(
       `${f.title} on ${when(f)} is called off`,
-      `${f.by} called the practice off: nothing will begin at that time.`,
+      f.by === undefined
+        ? 'The practice did not begin, and will not.'
+        : `${f.by} called the practice off: nothing will begin at that time.`,
       ...maybe(f.reason),
     ),
   'practice.reminder': (f) =>

@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import { Jobs } from '#store';
-import { prepareTestDatabase } from '#testing';
+import { FakeNotices, prepareTestDatabase } from '#testing';
 import { NotingShell } from '../fakes/noting-shell.js';
 import {
   PRACTICE_TABLES,
@@ -195,7 +195,7 @@ describe('a scheduled practice is injected exactly once', () => {
     expect((await recorded(id)).live).toBe(0);
   }, 30_000);
 
-  it('and not hours late when no server ran at its time: then it is called off, with the reason', async () => {
+  it('and not hours late when no server ran at its time: then it is called off, and its people are told why', async () => {
     const server = await start();
     const id = await schedule(server, inMs(HOUR_MS));
     await server.stop();
@@ -207,8 +207,10 @@ describe('a scheduled practice is injected exactly once', () => {
       `UPDATE pgboss.job SET start_after = now() WHERE data ->> 'practiceId' = $1`,
       [id],
     );
-    const later = await start();
+    const notices = new FakeNotices();
+    const later = await start({ notices });
     await until(async () => (await stateOf(later, id)) === 'aborted');
+    expect(notices.told).toMatchObject([{ kind: 'practice.called-off', key: id, to: { people: ['p1'] } }]);
     const { abortReason } = await later.get(PracticeRepository).get(id);
     expect(abortReason).toMatch(/No SimSup server ran .* 120 minutes ago/);
     expect(await recorded(id)).toEqual({ rows: [], live: 0, applied: 0 });

@@ -50,15 +50,30 @@ export class TellPeople {
     await this.notices.tell({ kind: 'page.acknowledged', key: `${practice.id}/${by.id}`, to, facts }, tx);
   }
 
-  /** Tells everybody that a practice that had begun is over, and how it ended. */
-  async over({ practice, by, reason }: Ending, tx: Transaction): Promise<void> {
-    if (practice.beganAt === null) return;
+  /** Tells everybody that a practice is over, and how it ended; or why it did not begin. */
+  async over(ending: Ending, tx: Transaction): Promise<void> {
+    const { practice, by, reason } = ending;
+    if (practice.beganAt === null) return this.neverBegan(ending, tx);
     const members = await this.practices.members([practice.id]);
     const title = this.shelf.neutralTitle(practice.stackId);
     const outcome = reason === undefined ? outcomeOf(practice) : `It was stopped: ${reason}`;
     const facts = { practiceId: practice.id, title, outcome, ...(by !== undefined && { by }) };
     const to = { people: members.map(({ personId }) => personId), channels: true };
     await this.notices.tell({ kind: 'practice.over', key: practice.id, to, facts }, tx);
+  }
+
+  /** Whoever waits for a place is told too. Of a practice that was to begin at once nobody was told before either. */
+  private async neverBegan({ practice, by, reason }: Ending, tx: Transaction): Promise<void> {
+    const { id: practiceId, stackId, startsAt, expectedMinutes, timeZone, responder } = practice;
+    if (responder === 'scripted' || startsAt === null) return;
+    const facts = {
+      ...{ practiceId, title: this.shelf.neutralTitle(stackId), expectedMinutes, timeZone },
+      startsAt: startsAt.toISOString(),
+      ...(by !== undefined && { by }),
+      ...(reason !== undefined && { reason }),
+    };
+    const to = { people: await this.practices.signedUp(practiceId, tx), channels: true };
+    await this.notices.tell({ kind: 'practice.called-off', key: practiceId, to, facts }, tx);
   }
 
   private async toRoles(

@@ -10,7 +10,8 @@ const tx = {} as Transaction;
 
 function tells() {
   const notices = new FakeNotices();
-  const practices = { get: async () => practice, members: async () => members };
+  const signedUp = async () => [...members.map(({ personId }) => personId), 'wes'];
+  const practices = { get: async () => practice, members: async () => members, signedUp };
   const shelf = { neutralTitle: () => 'Builder: incident practice' };
   const parts = [practices, shelf, notices] as unknown as ConstructorParameters<typeof TellPeople>;
   return { people: new TellPeople(...parts), notices };
@@ -53,9 +54,28 @@ describe('what people are told who do not look at the feed', () => {
     expect(notices.told[0]?.facts).toMatchObject({ outcome });
   });
 
-  it('is nothing where a practice had not begun, and nothing of other events', async () => {
+  it('is for everybody, also for those who wait for a place, that a planned practice did not begin', async () => {
+    const { people, notices } = tells();
+    const startsAt = new Date('2026-11-23T09:00:00Z');
+    await people.over({ practice: aPractice({ beganAt: null, startsAt }), reason: 'no sandbox' }, tx);
+    expect(notices.told).toEqual([
+      {
+        kind: 'practice.called-off',
+        key: practice.id,
+        to: { people: ['ina', 'cora', 'rob', 'obi', 'wes'], channels: true },
+        facts: {
+          ...{ practiceId: practice.id, title: 'Builder: incident practice', timeZone: 'UTC' },
+          ...{ startsAt: startsAt.toISOString(), expectedMinutes: 120, reason: 'no sandbox' },
+        },
+      },
+    ]);
+  });
+
+  it('is nothing where one that was to begin at once did not, where a script responds, and of other events', async () => {
     const { people, notices } = tells();
     await people.over({ practice: aPractice({ beganAt: null }), reason: 'no sandbox' }, tx);
+    const scripted = aPractice({ beganAt: null, startsAt: new Date(), responder: 'scripted' });
+    await people.over({ practice: scripted, reason: 'no sandbox' }, tx);
     await people.of(practice.id, aNewEvent('impact.began'), tx);
     expect(notices.told).toEqual([]);
   });

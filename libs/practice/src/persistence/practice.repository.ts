@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, Not } from 'typeorm';
+import { DataSource, In, IsNull, Not, QueryFailedError } from 'typeorm';
 import { type PracticeState, practiceIdSchema, type ScenarioHint } from '#contracts';
 import { AppError } from '#kernel';
 import type { Transaction } from '#store';
@@ -15,8 +15,9 @@ export type PracticePatch = Partial<Omit<Practice, 'id' | 'state'>>;
 export class PracticeRepository {
   constructor(private readonly source: DataSource) {}
 
+  /** Error: `store.conflict` when another practice follows the same one, which is stored in the same moment. */
   async create(practice: Practice, members: Member[], tx: Transaction): Promise<void> {
-    await tx.insert(PracticeEntity, practice);
+    await tx.insert(PracticeEntity, practice).catch(refuseSecondFollower);
     await tx.insert(MemberEntity, members);
   }
 
@@ -45,6 +46,13 @@ export class PracticeRepository {
       where: { practiceId: In(practiceIds), standing: 'in' },
       order: { turn: 'ASC' },
     });
+  }
+
+  /** Ids of those who take part or wait for a place. */
+  async signedUp(practiceId: string, tx: Transaction = this.source.manager): Promise<string[]> {
+    const where = { practiceId, standing: In(['in', 'waiting']) };
+    const rows = await tx.find(MemberEntity, { where, order: { turn: 'ASC' } });
+    return rows.map(({ personId }) => personId);
   }
 
   /**
@@ -128,4 +136,16 @@ export class PracticeRepository {
       order: { createdAt: 'ASC' },
     });
   }
+}
+
+/** Of two who schedule the next practice in the same moment, the database lets one. */
+function refuseSecondFollower(error: unknown): never {
+  const second =
+    error instanceof QueryFailedError && error.driverError?.constraint === 'practices_follow_once';
+  if (!second) throw error;
+  throw new AppError(
+    'store.conflict',
+    'Somebody scheduled the next practice in the same moment: look again, it is there.',
+    { cause: error },
+  );
 }

@@ -93,8 +93,7 @@ export class PlanNotices {
   }
 
   private async members({ id }: Practice, tx: Transaction) {
-    const members = await this.practices.members([id], tx);
-    return { people: members.map(({ personId }) => personId), channels: true };
+    return { people: await this.practices.signedUp(id, tx), channels: true };
   }
 
   private facts(practice: Practice): NoticeFacts<'practice.reminder'> {

@@ -191,4 +191,18 @@ describe('practices that come from another one', () => {
     const members = await server.get(PracticeRepository).members([following]);
     expect(members.map(({ personId, role }) => `${personId} ${role}`)).toEqual(['ada instigator']);
   });
+
+  it('are never two: of those who ask in the same moment one makes it, and others get it or are refused', async () => {
+    const id = await schedule({ startsAt: inHours(3) });
+    await plans().callOff(id, ada, 'it was over in minutes');
+    const asked = Array.from({ length: 5 }, () =>
+      server.get(FurtherPractices).next(id, ada, { startsAt: inHours(4) }),
+    );
+    const outcomes = await Promise.allSettled(asked);
+    const made = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(new Set(made).size).toBe(1);
+    expect(new Set([...refused, 'store.conflict'])).toEqual(new Set(['store.conflict']));
+    expect(await server.get(FurtherPractices).next(id, ada, {})).toBe(made[0]);
+  });
 });
