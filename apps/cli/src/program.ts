@@ -10,6 +10,7 @@ import { doctorCommand } from './commands/doctor.command.js';
 import { faultListCommand } from './commands/fault-list.command.js';
 import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
+import { onCallCommand } from './commands/on-call.command.js';
 import { practiceActCommand, STUMPED } from './commands/practice-act.command.js';
 import { practiceAdviceCommand } from './commands/practice-advice.command.js';
 import { practiceAssessCommand } from './commands/practice-assess.command.js';
@@ -136,6 +137,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(deliveryListCommand(context))
     .addCommand(deliveryRetryCommand(context));
   program.addCommand(seriesCommand(context));
+  program.addCommand(onCallCommand(context));
   program.addCommand(prerequisitesCommand(context));
   program.addCommand(visitCommand(context));
   program.addCommand(actionCommand(context));

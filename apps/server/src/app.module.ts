@@ -25,8 +25,8 @@ import {
   PRACTICE_ENTITIES,
   PRACTICE_MIGRATIONS,
   PracticeModule,
+  PracticeTeams,
   ScenarioProof,
-  SeriesPeople,
 } from '#practice';
 import { ROTA_ENTITIES, ROTA_MIGRATIONS, RotaDirectory, RotaModule } from '#rota';
 import { SANDBOX_ENTITIES, SANDBOX_MIGRATIONS, SandboxModule, StackCatalogue } from '#sandbox';
@@ -37,8 +37,8 @@ import { TIMELINE_ENTITIES, TIMELINE_MIGRATIONS, TimelineModule } from '#timelin
 import { AccountNoticeDirectory } from './bindings/account-notice-directory.js';
 import { AccountPeopleDirectory } from './bindings/account-people-directory.js';
 import { AccountPlanPeople } from './bindings/account-plan-people.js';
+import { AccountPracticeTeams } from './bindings/account-practice-teams.js';
 import { AccountRotaDirectory } from './bindings/account-rota-directory.js';
-import { AccountSeriesPeople } from './bindings/account-series-people.js';
 import { CertifiedScenarioProof } from './bindings/certified-scenario-proof.js';
 import { DraftingPostmortemWriter } from './bindings/drafting-postmortem-writer.js';
 import { AccountMailSettings, QueuedAccountMail } from './bindings/queued-account-mail.js';
@@ -158,7 +158,7 @@ export class AppModule {
       providers: [
         { provide: PeopleDirectory, useClass: AccountPeopleDirectory },
         { provide: PlanPeople, useClass: AccountPlanPeople },
-        { provide: SeriesPeople, useClass: AccountSeriesPeople },
+        { provide: PracticeTeams, useClass: AccountPracticeTeams },
         { provide: ScenarioProof, useClass: CertifiedScenarioProof },
         certificates,
         { provide: PostmortemWriter, useClass: DraftingPostmortemWriter },

@@ -19,6 +19,7 @@ export const MOCK_PLAN: PlanView = {
   ],
   certificate: { standing: 'certified', certifiedAt: '2026-11-18T09:00:00.000Z', variantCertified: false },
   rehearsals: [],
+  onCall: null,
   series: null,
   can: { move: true, callOff: true, rehearse: true, scheduleNext: true },
 };

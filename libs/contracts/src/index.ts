@@ -7,6 +7,7 @@ export * from './error-body.js';
 export * from './feed/event-words.js';
 export * from './feed/feed-event.js';
 export * from './feed/limits-in-words.js';
+export * from './feed/on-call-in-words.js';
 export * from './feed/socket.js';
 export * from './ids.js';
 export * from './impact.js';

@@ -19,6 +19,7 @@ import { OwnHints } from './help/own-hint.service.js';
 import { PracticeActions } from './life/practice-actions.service.js';
 import { PracticeChanges } from './life/practice-changes.service.js';
 import { Coordination } from './people/coordination.service.js';
+import { OnCallResponder } from './people/on-call-responder.service.js';
 import { RosterViews } from './people/roster-views.service.js';
 import { SignUpNotices } from './people/sign-up-notices.service.js';
 import { SignUps } from './people/sign-ups.service.js';
@@ -39,6 +40,7 @@ import {
   VisitRepository,
 } from './persistence/index.js';
 import { FurtherPractices } from './plan/further-practices.service.js';
+import { OnCallTeams } from './plan/on-call-teams.service.js';
 import { PlanNotices } from './plan/plan-notices.service.js';
 import { PlanWarnings } from './plan/plan-warnings.service.js';
 import { PracticePlans } from './plan/practice-plans.service.js';
@@ -123,6 +125,8 @@ const SERVICES = [
   TerminalService,
   Conductor,
   WindUp,
+  OnCallResponder,
+  OnCallTeams,
   PracticeSeries,
   SeriesDays,
   SeriesJobs,

@@ -15,6 +15,8 @@ export interface Practice {
   /** The practice that this one rehearses, or follows. */
   rehearses: string | null;
   follows: string | null;
+  /** Team of which whoever is on call at the start responds too. */
+  onCallTeam: string | null;
   /** Counts the changes of the plan: whoever acts on an older one finds that it has changed. */
   planRevision: number;
   tempo: number;

@@ -11,12 +11,15 @@ export interface RotaViewParts {
   to: Date;
   /** Names of those who may come in. */
   names: ReadonlyMap<string, string>;
+  /** Ids of those who agreed to be paged by practices. */
+  agreed: readonly string[];
 }
 
 /** A rota as it is shown. */
-export function rotaView({ team, plan, from, to, names }: RotaViewParts): RotaView {
+export function rotaView({ team, plan, from, to, names, agreed: all }: RotaViewParts): RotaView {
   const { id, name } = team;
-  if (!plan) return { team: { id, name }, rotation: null, shifts: [], overrides: [], findings: [] };
+  const agreed = all.filter((personId) => names.has(personId));
+  if (!plan) return { team: { id, name }, rotation: null, shifts: [], overrides: [], agreed, findings: [] };
   const nameOf = (personId: string | null): string | null =>
     personId === null ? null : (names.get(personId) ?? null);
   const { timeZone, firstHandOff, shiftHours, people } = plan.rotation;
@@ -35,6 +38,7 @@ export function rotaView({ team, plan, from, to, names }: RotaViewParts): RotaVi
       personId: override.personId,
       name: nameOf(override.personId),
     })),
+    agreed,
     findings: findingsBetween(plan, from, to, (personId) => names.has(personId)).map((finding) => ({
       kind: finding.kind,
       ...span(finding),

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { SystemClock } from '#kernel';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
+import { ConsentRepository } from './persistence/consent.repository.js';
 import { RotaRepository } from './persistence/rota.repository.js';
 import { ROTA_CLOCK } from './rota-clock.js';
 import { Rotas } from './rotas.service.js';
@@ -19,6 +20,7 @@ export class RotaModule {
       providers: [
         ...providers,
         RotaRepository,
+        ConsentRepository,
         Rotas,
         CalendarFeeds,
         { provide: ROTA_CLOCK, useClass: SystemClock },

@@ -1,11 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnCallNow, OverrideRequest, RotationRequest, RotaView } from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
+import { ConsentRepository } from './persistence/consent.repository.js';
 import { RotaRepository, type TeamPlan } from './persistence/rota.repository.js';
 import { onCallAt } from './plan/rota.js';
 import { ROTA_CLOCK } from './rota-clock.js';
 import { RotaDirectory, type RotaPerson, type RotaTeam } from './rota-directory.port.js';
 import { rotaView } from './rota-view.js';
+
+/** Somebody who is on call. */
+export interface OnCallPerson {
+  id: string;
+  name: string;
+  /** Practices may page them. */
+  agreed: boolean;
+}
 
 /** Longest span that is shown at once. */
 const LONGEST_MS = 400 * 24 * 3_600_000;
@@ -15,6 +24,7 @@ const LONGEST_MS = 400 * 24 * 3_600_000;
 export class Rotas {
   constructor(
     private readonly rotas: RotaRepository,
+    private readonly consents: ConsentRepository,
     private readonly directory: RotaDirectory,
     @Inject(ROTA_CLOCK) private readonly clock: Clock,
   ) {}
@@ -26,7 +36,8 @@ export class Rotas {
       throw invalid('to', 'Choose a span of 400 days or less.', 'is more than 400 days after "from"');
     const team = await this.team(teamId);
     const [plan] = await this.rotas.plans(from, to, teamId);
-    return rotaView({ team, plan, from, to, names: await this.directory.names() });
+    const [names, agreed] = await Promise.all([this.directory.names(), this.consents.ofTeam(teamId)]);
+    return rotaView({ team, plan, from, to, names, agreed });
   }
 
   /** Whoever is on call now, a line for each team that has a rota. */
@@ -55,6 +66,28 @@ export class Rotas {
       .filter(({ team }) => theirs.some(({ id }) => id === team.id))
       .flatMap(({ person }) => person?.id ?? []);
     return [...new Set(onCall)].filter((id) => !people.includes(id));
+  }
+
+  /**
+   * Who is on call in a team at an instant, and whether practices may page them; the person is null when nobody is.
+   * Null for a team that is gone.
+   */
+  async onCallOf(teamId: string, at: Date): Promise<{ team: string; person: OnCallPerson | null } | null> {
+    const team = (await this.directory.teams()).find(({ id }) => id === teamId);
+    if (!team) return null;
+    const [plan] = await this.rotas.plans(at, new Date(at.getTime() + 1), teamId);
+    const id = plan ? onCallAt(plan, at) : null;
+    const name = id === null ? undefined : (await this.directory.names()).get(id);
+    if (id === null || name === undefined) return { team: team.name, person: null };
+    const agreed = (await this.consents.ofTeam(teamId)).includes(id);
+    return { team: team.name, person: { id, name, agreed } };
+  }
+
+  /** Somebody agrees to be paged by practices while they are on call, or no longer does. Errors: `resource.not-found`. */
+  async setConsent(personId: string, teamId: string, agreed: boolean): Promise<void> {
+    await this.team(teamId);
+    if (agreed) await this.consents.agree(teamId, personId, this.clock.now());
+    else await this.consents.withdraw(teamId, personId);
   }
 
   /** Plans of all teams in a span. */

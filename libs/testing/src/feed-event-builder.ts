@@ -29,6 +29,7 @@ const SAMPLES: { [T in FeedEventType]: FeedEventData<T> } = {
   'roster.waiting': { name: 'Bo', role: 'responder', place: 1 },
   'roster.left': { name: 'Bo', role: 'responder', waited: false },
   'roster.limitsChanged': { by: 'Ada', reason: 'only two of us are here this week', limits: LIMITS },
+  'roster.onCallMissing': { team: 'Core', name: 'Bo', why: 'not-agreed' },
   'coordinator.changed': { name: 'Ada', from: null, by: 'Bo' },
   'sandbox.leased': { sandboxId: 'sbx000000001', warm: true, leaseMs: 80, provisionMs: 6_000 },
   'sandbox.steady': { afterMs: 4_000 },

@@ -19,6 +19,7 @@ const SEALED: Record<FeedEventType, Sealed> = {
   'roster.waiting': false,
   'roster.left': false,
   'roster.limitsChanged': false,
+  'roster.onCallMissing': false,
   'coordinator.changed': false,
   'sandbox.leased': false,
   'sandbox.steady': false,

@@ -12,6 +12,7 @@ const before = {
   expectedMinutes: 90,
   limits: null,
   daysAhead: 7,
+  pageOnCall: true,
 } as unknown as SeriesView;
 
 describe('the settings of a series on the command line', () => {
@@ -40,7 +41,7 @@ describe('the settings of a series on the command line', () => {
       },
       teamId: 'core',
       wish: { stack: 'builder', skills: ['looking'] },
-      ...{ expectedMinutes: 90, limits: null, daysAhead: 7 },
+      ...{ expectedMinutes: 90, limits: null, daysAhead: 7, pageOnCall: true },
     });
   });
 

@@ -13,6 +13,7 @@ export interface SeriesOptions {
   from?: string;
   until?: string;
   team?: string;
+  pageOnCall?: boolean;
   stack?: string;
   difficulty?: number;
   skill?: string[];
@@ -34,6 +35,8 @@ export function withSeriesOptions(command: Command): Command {
     .option('--from <day>', 'none before this day, such as 2026-11-23')
     .option('--until <day>', 'none after this day; "never" takes an end away')
     .option('--team <id>', 'team for which scenarios are drawn, and that is told; "none" for everybody')
+    .option('--page-on-call', 'whoever is on call in the team at the start, and agreed to it, responds too')
+    .option('--no-page-on-call', 'only those respond who sign up')
     .option('--stack <id>', 'scenarios of this stack only')
     .option('--difficulty <n>', 'scenarios of this difficulty only, 1 to 5', whole)
     .option('--skill <name...>', 'scenarios that practise one of these')
@@ -52,8 +55,9 @@ export function settingsOf(options: SeriesOptions, before?: SeriesView): object 
     ...(before && {
       ...{ name: before.name, teamId: before.team?.id ?? null, limits: before.limits },
       ...{ expectedMinutes: before.expectedMinutes, daysAhead: before.daysAhead },
+      pageOnCall: before.pageOnCall,
     }),
-    ...given({ name, expectedMinutes: minutes, daysAhead }),
+    ...given({ name, expectedMinutes: minutes, daysAhead, pageOnCall: options.pageOnCall }),
     ...(team !== undefined && { teamId: team === 'none' ? null : team }),
     rule: {
       ...ruleBefore,

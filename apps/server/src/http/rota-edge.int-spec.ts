@@ -143,6 +143,24 @@ describe('a rota over HTTP', () => {
     expect((await view()).findings).toEqual([]);
   });
 
+  it('says who agreed to be paged by practices: everybody for themselves, and until they take it back', async () => {
+    await send('bea', 'put', `/api/teams/${team}/rota/rotation`, rotation([ids.bea])).expect(204);
+    const path = `/api/teams/${team}/rota/consent`;
+    const at = new Date('2026-11-03T09:00:00Z');
+    const onCall = () => app.get(Rotas, { strict: false }).onCallOf(team, at);
+    expect(await onCall()).toEqual({ team: 'Core', person: { id: ids.bea, name: 'bea', agreed: false } });
+    await send('cy', 'put', path, { agreed: true }).expect(204);
+    expect((await onCall())?.person?.agreed).toBe(false);
+    await send('bea', 'put', path, { agreed: true }).expect(204);
+    await send('bea', 'put', path, { agreed: true }).expect(204);
+    expect((await view()).agreed).toEqual([ids.cy, ids.bea]);
+    expect((await onCall())?.person?.agreed).toBe(true);
+    await send('bea', 'put', path, { agreed: false }).expect(204);
+    expect((await onCall())?.person?.agreed).toBe(false);
+    await send('bea', 'put', path, { agreed: 'yes' }).expect(400);
+    await send('bea', 'put', '/api/teams/nobody/rota/consent', { agreed: true }).expect(404);
+  });
+
   it('belongs to its team: others may look and not change it', async () => {
     await send('bea', 'put', `/api/teams/${team}/rota/rotation`, rotation([ids.bea])).expect(204);
     const before = await view();

@@ -9,6 +9,7 @@ import {
   type RotationRequest,
   type RotaView,
   rotaQuerySchema,
+  rotaConsentRequestSchema,
   rotationRequestSchema,
 } from '#contracts';
 import { CalendarFeeds, type RotaPerson, Rotas } from '#rota';
@@ -46,6 +47,17 @@ export class RotaController {
     @Body(new ZodPipe(rotationRequestSchema)) rotation: RotationRequest,
   ): Promise<void> {
     await this.rotas.setRotation(by(person), id, rotation);
+  }
+
+  /** The caller agrees to be paged by practices while they are on call, or no longer does. */
+  @Put('api/teams/:id/rota/consent')
+  @HttpCode(204)
+  async consent(
+    @CurrentPerson() person: Person,
+    @Param('id') id: string,
+    @Body(new ZodPipe(rotaConsentRequestSchema)) { agreed }: z.infer<typeof rotaConsentRequestSchema>,
+  ): Promise<void> {
+    await this.rotas.setConsent(person.id, id, agreed);
   }
 
   @Delete('api/teams/:id/rota')

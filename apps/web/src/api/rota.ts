@@ -32,6 +32,9 @@ export const useSetRotation = (teamId: string) =>
     change<void>('PUT', `/api/teams/${teamId}/rota/rotation`, rotation),
   );
 
+export const useConsent = (teamId: string) =>
+  useRotaChange((agreed: boolean) => change<void>('PUT', `/api/teams/${teamId}/rota/consent`, { agreed }));
+
 export const useTakeOver = (teamId: string) =>
   useRotaChange((request: OverrideRequest) =>
     post<{ id: string }>(`/api/teams/${teamId}/rota/overrides`, request),

@@ -5,6 +5,7 @@ import {
   type FeedEventType,
   limitsInWords,
   type MessageMark,
+  onCallMissingInWords,
   type PracticeRole,
   type PracticeState,
 } from '#contracts';
@@ -67,6 +68,7 @@ const words: Words = {
   }),
   'practice.joined': (d) => ({
     title: `${d.name} ${d.waited ? 'moved up from the waiting list' : 'joined'} as ${ROLE_WORDS[d.role]}`,
+    ...(d.onCall ? { detail: `On call for ${d.onCall}` } : {}),
     tone: 'idle',
   }),
   'roster.waiting': (d) => ({ title: `${d.name} waits for a place as ${ROLE_WORDS[d.role]}`, tone: 'idle' }),
@@ -80,6 +82,7 @@ const words: Words = {
     detail: `${limitsInWords(d.limits)}: ${d.reason}`,
     tone: 'idle',
   }),
+  'roster.onCallMissing': (d) => ({ title: onCallMissingInWords(d), tone: 'warn' }),
   'practice.moved': (d) => ({
     title: `${d.by} moved the practice to ${dayAndTime(d.startsAt)}`,
     ...(d.reason && { detail: d.reason }),

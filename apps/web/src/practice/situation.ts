@@ -47,6 +47,7 @@ const NO_CHANGE: readonly FeedEventType[] = [
   'roster.waiting',
   'roster.left',
   'roster.limitsChanged',
+  'roster.onCallMissing',
   'responders.stalled',
   'status.overdue',
   'coordinator.changed',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Me, TeamView } from '#contracts';
 import { useRota } from '../api/rota.js';
 import { Failure, Waiting } from '../shell/states.js';
+import { ConsentSwitch } from './consent-switch.js';
 import { RotationForm } from './rotation-form.js';
 import { ShiftList } from './shift-list.js';
 import { TakeOverForm } from './take-over-form.js';
@@ -26,6 +27,7 @@ export function TeamRota({ team, me }: { team: TeamView; me: Me }) {
   return (
     <Stack gap="md">
       <ShiftList rota={rota.data} mayChange={mayChange} />
+      {rota.data.rotation && <ConsentSwitch rota={rota.data} me={me} />}
       {mayChange && rota.data.rotation && <TakeOverForm teamId={team.id} />}
       {mayChange && <RotationForm team={team} rotation={rota.data.rotation} />}
     </Stack>

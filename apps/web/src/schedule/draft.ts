@@ -7,6 +7,7 @@ const DAY_MS = 86_400_000;
 export const EMPTY_DRAFT: ScheduleDraft = {
   role: 'responder',
   mode: 'alone',
+  onCallTeam: '',
   scenario: null,
   difficulty: 0,
   skills: [],
@@ -44,6 +45,7 @@ export function requestOf(draft: ScheduleDraft): NewPractice {
     ...(named ? { scenario } : { draw: drawOf(draft) }),
     role,
     ...(draft.mode === 'group' ? { mode: draft.mode } : {}),
+    ...(draft.mode === 'group' && draft.onCallTeam !== '' ? { onCallTeam: draft.onCallTeam } : {}),
     ...(draft.when === 'later' ? { localStart: draft.localTime } : {}),
     timeZone: draft.timeZone,
     ...(draft.minutes === '' ? {} : { expectedMinutes: draft.minutes }),

@@ -5,6 +5,8 @@ export interface ScheduleDraft {
   role: 'responder' | 'instigator';
   /** For a group, people sign up until it is prepared: so it has a start. */
   mode: PracticeMode;
+  /** Team of which whoever is on call responds too; empty: none. */
+  onCallTeam: string;
   /** Chosen scenario; null: one is drawn. */
   scenario: string | null;
   /** Difficulty of what is drawn, 0 for any. */

@@ -12,6 +12,7 @@ import { EMPTY_DRAFT, problemsOf, requestOf } from './draft.js';
 import { DrawPicker } from './draw-picker.js';
 import { FormSection } from './form-section.js';
 import { InstigatorPicker } from './instigator-picker.js';
+import { OnCallField } from './on-call-field.js';
 import type { ScheduleDraft } from './schedule-draft.js';
 import classes from './schedule-page.module.css';
 import { StartFields } from './start-fields.js';
@@ -106,6 +107,9 @@ function ScheduleForm({ list }: { list: ScenarioList }) {
             ? 'Nobody signs up; others may observe.'
             : 'It is announced, and people sign up: 1 to 3 instigators, 3 to 6 responders. With fewer it is called off.'}
         </p>
+        {draft.mode === 'group' && (
+          <OnCallField value={draft.onCallTeam} onChange={(onCallTeam) => change({ onCallTeam })} />
+        )}
       </FormSection>
 
       <FormSection title="Incident">

@@ -13,6 +13,7 @@ const series = {
   expectedMinutes: 90,
   limits: { instigators: { least: 1, most: 2 }, responders: { least: 2, most: 4 } },
   daysAhead: 7,
+  pageOnCall: true,
 } as unknown as SeriesView;
 
 describe('the form of a series', () => {
@@ -28,10 +29,10 @@ describe('the form of a series', () => {
   });
 
   it('leaves all of one as it is when nothing is changed, but for the begin, which the server finds', () => {
-    const { name, wish, limits, expectedMinutes, daysAhead } = series;
+    const { name, wish, limits, expectedMinutes, daysAhead, pageOnCall } = series;
     const { from: _, ...rule } = series.rule;
     expect(seriesSettingsSchema.parse(requestOf(draftOf(series), series))).toEqual({
-      ...{ name, rule, wish, limits, expectedMinutes, daysAhead },
+      ...{ name, rule, wish, limits, expectedMinutes, daysAhead, pageOnCall },
       teamId: 'core',
     });
   });

@@ -13,6 +13,7 @@ export interface SeriesDraft {
   difficulty: string;
   minutes: number | string;
   daysAhead: number | string;
+  pageOnCall: boolean;
   leastResponders: number | string;
   mostResponders: number | string;
   mode: 'group' | 'alone';
@@ -36,6 +37,7 @@ export function draftOf(series: SeriesView | null): SeriesDraft {
     difficulty: series?.wish?.difficulty === undefined ? '' : String(series.wish.difficulty),
     minutes: series?.expectedMinutes ?? '',
     daysAhead: series?.daysAhead ?? 14,
+    pageOnCall: series?.pageOnCall ?? false,
     leastResponders: responders.least,
     mostResponders: responders.most,
     mode: series?.mode ?? 'group',
@@ -61,6 +63,7 @@ export function requestOf(draft: SeriesDraft, series: SeriesView | null): object
     expectedMinutes: minutes === '' ? null : Number(minutes),
     limits: group ? limitsOf(draft, series) : null,
     daysAhead: Number(draft.daysAhead),
+    pageOnCall: group && teamId !== '' && draft.pageOnCall,
     ...(series === null && { mode, instigate }),
   };
 }

@@ -158,37 +158,46 @@ function RuleFields({ draft, change, error }: PartProps) {
 function GroupFields({ draft, change, error }: PartProps) {
   const teams = useTeams().data ?? [];
   return (
-    <div className={classes.row}>
-      <NativeSelect
-        className={classes.grow as string}
-        label="For"
-        value={draft.teamId}
-        onChange={(event) => change({ teamId: event.currentTarget.value })}
-        data={[
-          { value: '', label: 'Everybody' },
-          ...teams.map(({ id, name }) => ({ value: id, label: `Team ${name}` })),
-        ]}
-        error={fieldError(error, 'teamId')}
-      />
-      <NumberInput
-        label="Responders at least"
-        w={150}
-        min={0}
-        max={30}
-        value={draft.leastResponders}
-        onChange={(leastResponders) => change({ leastResponders })}
-        error={fieldError(error, 'limits.responders.least')}
-      />
-      <NumberInput
-        label="At most"
-        w={110}
-        min={1}
-        max={30}
-        value={draft.mostResponders}
-        onChange={(mostResponders) => change({ mostResponders })}
-        error={fieldError(error, 'limits.responders.most')}
-      />
-    </div>
+    <>
+      <div className={classes.row}>
+        <NativeSelect
+          className={classes.grow as string}
+          label="For"
+          value={draft.teamId}
+          onChange={(event) => change({ teamId: event.currentTarget.value })}
+          data={[
+            { value: '', label: 'Everybody' },
+            ...teams.map(({ id, name }) => ({ value: id, label: `Team ${name}` })),
+          ]}
+          error={fieldError(error, 'teamId')}
+        />
+        <NumberInput
+          label="Responders at least"
+          w={150}
+          min={0}
+          max={30}
+          value={draft.leastResponders}
+          onChange={(leastResponders) => change({ leastResponders })}
+          error={fieldError(error, 'limits.responders.least')}
+        />
+        <NumberInput
+          label="At most"
+          w={110}
+          min={1}
+          max={30}
+          value={draft.mostResponders}
+          onChange={(mostResponders) => change({ mostResponders })}
+          error={fieldError(error, 'limits.responders.most')}
+        />
+      </div>
+      {draft.teamId !== '' && (
+        <Checkbox
+          label="Whoever is on call in the team responds too, if they agreed to it"
+          checked={draft.pageOnCall}
+          onChange={(event) => change({ pageOnCall: event.currentTarget.checked })}
+        />
+      )}
+    </>
   );
 }
 

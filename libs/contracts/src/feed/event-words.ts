@@ -1,6 +1,7 @@
 import { compareInWords } from '../declaration.js';
 import type { FeedEvent, FeedEventOf, FeedEventType } from './feed-event.js';
 import { limitsInWords } from './limits-in-words.js';
+import { onCallMissingInWords } from './on-call-in-words.js';
 
 type Words = { [T in FeedEventType]: (data: FeedEventOf<T>['data']) => string };
 
@@ -13,7 +14,7 @@ const WORDS: Words = {
   'practice.stateChanged': (d) =>
     `Practice ${d.from} → ${d.to}${d.by ? ` by ${d.by}` : ''}${d.reason ? `: ${d.reason}` : ''}`,
   'practice.joined': (d) =>
-    `${d.name} ${d.waited ? 'moved up from the waiting list' : 'joined'} as ${d.role}`,
+    `${d.name} ${d.waited ? 'moved up from the waiting list' : 'joined'} as ${d.role}${d.onCall ? `, on call for ${d.onCall}` : ''}`,
   'practice.moved': (d) =>
     `${d.by} moved the practice to ${d.startsAt}, for about ${d.expectedMinutes} minutes${d.reason ? `: ${d.reason}` : ''}`,
   'practice.declaredOver': (d) =>
@@ -25,6 +26,7 @@ const WORDS: Words = {
     d.waited ? `${d.name} no longer waits for a place as ${d.role}` : `${d.name} withdrew as ${d.role}`,
   'roster.limitsChanged': (d) =>
     `${d.by} changed how many take part to ${limitsInWords(d.limits)}: ${d.reason}`,
+  'roster.onCallMissing': (d) => onCallMissingInWords(d),
   'coordinator.changed': (d) =>
     d.from === null ? `${d.name} coordinates` : `${d.name} coordinates from now on, ${d.from} handed over`,
   'sandbox.leased': (d) =>

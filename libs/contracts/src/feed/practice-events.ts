@@ -29,6 +29,7 @@ export const practiceJoined = feedEvent(
     name: z.string().describe('Who joined'),
     role: practiceRoleSchema,
     waited: z.boolean().optional().describe('true: had waited for a place, and moved up'),
+    onCall: z.string().optional().describe('Name of the team in which they are on call, when that is why'),
   }),
 );
 /** Responders say that the incident is over. */

@@ -31,6 +31,18 @@ export const rosterLimitsChanged = feedEvent(
   }),
 );
 
+/** The practice pages whoever is on call in a team, and nobody of it came in. */
+export const rosterOnCallMissing = feedEvent(
+  'roster.onCallMissing',
+  z.object({
+    team: z.string(),
+    name: z.string().nullable().describe('Who is on call; null: nobody'),
+    why: z
+      .enum(['nobody', 'not-agreed', 'not-eligible', 'full'])
+      .describe('not-agreed: to being paged by practices; not-eligible: may not respond in this one'),
+  }),
+);
+
 /** Responders agreed on who coordinates them, or the coordinator handed over. */
 export const coordinatorChanged = feedEvent(
   'coordinator.changed',
@@ -41,4 +53,10 @@ export const coordinatorChanged = feedEvent(
   }),
 );
 
-export const rosterEvents = [rosterWaiting, rosterLeft, rosterLimitsChanged, coordinatorChanged] as const;
+export const rosterEvents = [
+  rosterWaiting,
+  rosterLeft,
+  rosterLimitsChanged,
+  rosterOnCallMissing,
+  coordinatorChanged,
+] as const;

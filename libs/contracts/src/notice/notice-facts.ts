@@ -40,7 +40,11 @@ export const noticeFacts = {
     reason: words.optional(),
   }),
   'practice.reminder': z.strictObject(planned),
-  'signup.confirmed': z.strictObject({ ...planned, ...role }),
+  'signup.confirmed': z.strictObject({
+    ...planned,
+    ...role,
+    onCall: name.optional().describe('Team in which they are on call, when that is why they take part'),
+  }),
   'signup.waiting': z.strictObject({
     ...planned,
     ...role,

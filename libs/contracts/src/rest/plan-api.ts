@@ -92,6 +92,14 @@ export const planViewSchema = z.object({
     )
     .nullable()
     .describe('Runs of the same variant by a script; null for those who must not know it'),
+  onCall: z
+    .object({
+      team: z.string().describe('Name of the team'),
+      name: z.string().nullable().describe('Who is on call in it at the start; null: nobody'),
+      agreed: z.boolean().describe('They agreed to be paged by practices while they are on call'),
+    })
+    .nullable()
+    .describe('Whoever is on call responds too; null: nobody is paged who has not signed up'),
   series: z
     .object({
       id: z.string().describe('Id of the series'),

@@ -28,6 +28,11 @@ export const createPracticeRequestSchema = z.strictObject({
   ...planTimesShape,
   role: practiceRoleSchema.default('responder').describe('Role of the caller in it'),
   mode: practiceModeSchema.default('alone'),
+  onCallTeam: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('Id of a team: who is on call in it at the start, and agreed to it, responds too. For groups'),
   responder: z
     .enum(['people', 'scripted'])
     .default('people')

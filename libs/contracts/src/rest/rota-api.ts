@@ -29,6 +29,11 @@ export const overrideRequestSchema = z.strictObject({
 });
 export type OverrideRequest = z.infer<typeof overrideRequestSchema>;
 
+/** PUT /api/teams/:id/rota/consent */
+export const rotaConsentRequestSchema = z.strictObject({
+  agreed: z.boolean().describe('The caller may be paged by practices while they are on call for the team'),
+});
+
 /** GET /api/teams/:id/rota */
 export const rotaQuerySchema = z.strictObject({
   from: instant.describe('Begin of the span'),
@@ -57,6 +62,9 @@ export const rotaViewSchema = z.object({
   overrides: z
     .array(z.object({ id: z.string().describe('Id of the override'), ...span, ...person }))
     .describe('Who takes over parts of shifts'),
+  agreed: z
+    .array(z.string())
+    .describe('Ids of those who agreed to be paged by practices while they are on call'),
   findings: z
     .array(
       z.object({

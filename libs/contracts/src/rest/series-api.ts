@@ -71,6 +71,10 @@ export const seriesSettingsSchema = z.strictObject({
     })
     .describe('When its practices begin'),
   teamId: teamSchema.default(null),
+  pageOnCall: z
+    .boolean()
+    .default(false)
+    .describe('Who is on call in the team at the start, and agreed to it, responds too'),
   wish: scenarioWishSchema.prefault({}).describe('What scenarios are drawn from'),
   expectedMinutes: minutesSchema.default(null),
   limits: limitsSchema.default(null),
@@ -149,6 +153,7 @@ export const seriesViewSchema = z.object({
   expectedMinutes: minutesSchema,
   limits: limitsSchema,
   daysAhead: z.number().int().describe('So many days before its start a practice is made'),
+  pageOnCall: z.boolean().describe('Who is on call in the team responds too'),
   createdBy: personSchema.describe('Who made it'),
   instigators: z.array(personSchema).describe('Who instigates practices that are made from now on'),
   upcoming: z.array(seriesOccurrenceSchema).describe('The next ones, by their start'),

@@ -55,8 +55,12 @@ const WORDS: Words = {
   'signup.confirmed': (f) =>
     words(
       `You take part in ${f.title} as ${f.role}`,
-      planLine(f),
-      'If you cannot come, withdraw at the link.',
+      ...(f.onCall === undefined
+        ? [planLine(f), 'If you cannot come, withdraw at the link.']
+        : [
+            `You are on call for ${f.onCall}, and agreed to be paged by practices. ${planLine(f)}`,
+            'You are paged in a moment.',
+          ]),
     ),
   'signup.waiting': (f) =>
     words(

@@ -15,6 +15,7 @@ export const SIGNIFICANCE: Record<FeedEventType, Significance> = {
   'roster.waiting': 0,
   'roster.left': 1,
   'roster.limitsChanged': 1,
+  'roster.onCallMissing': 1,
   'coordinator.changed': 2,
   'sandbox.leased': 1,
   'sandbox.steady': 2,

@@ -4,6 +4,7 @@ import {
   type FeedEventData,
   type FeedEventType,
   limitsInWords,
+  onCallMissingInWords,
 } from '#contracts';
 import { code, type MarkdownText, md } from './markdown-text.js';
 import { durationWords, type TimeWords } from './time-words.js';
@@ -16,8 +17,8 @@ const WORDS: EventWords = {
     md`Practice ${title} put on the calendar for ${time.full(startsAt)} by ${by}`,
   'practice.stateChanged': ({ from, to, reason, by }) =>
     md`Practice went from ${from} to **${to}**${by ? md` by ${by}` : ''}${reason ? md`: ${reason}` : ''}`,
-  'practice.joined': ({ name, role, waited }) =>
-    md`${name} ${waited ? 'moved up from the waiting list' : 'joined'} as ${role}`,
+  'practice.joined': ({ name, role, waited, onCall }) =>
+    md`${name} ${waited ? 'moved up from the waiting list' : 'joined'} as ${role}${onCall ? md`, on call for ${onCall}` : ''}`,
   'practice.moved': ({ by, startsAt }, time) => md`${by} moved the practice to ${time.full(startsAt)}`,
   'practice.declaredOver': ({ by, cause, anyway }) =>
     md`${by} declared the incident over${anyway ? ' although service was not restored' : ''}${cause ? md`: ${cause}` : ''}`,
@@ -29,6 +30,7 @@ const WORDS: EventWords = {
     waited ? md`${name} no longer waited for a place as ${role}` : md`${name} withdrew as ${role}`,
   'roster.limitsChanged': ({ by, limits, reason }) =>
     md`${by} changed how many take part to ${limitsInWords(limits)}: ${reason}`,
+  'roster.onCallMissing': (data) => md`${onCallMissingInWords(data)}`,
   'coordinator.changed': ({ name, from }) =>
     from === null ? md`${name} coordinates` : md`${from} handed coordination over to ${name}`,
   'sandbox.leased': ({ warm, leaseMs }) =>

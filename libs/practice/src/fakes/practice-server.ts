@@ -22,12 +22,12 @@ import { Conductor } from '../conduct/conductor.service.js';
 import { PeopleDirectory } from '../experience/people-directory.port.js';
 import { PRACTICE_ENTITIES, PRACTICE_MIGRATIONS } from '../persistence/index.js';
 import { PlanPeople } from '../plan/plan-people.port.js';
+import { PracticeTeams } from '../plan/practice-teams.port.js';
 import { ScenarioProof } from '../plan/scenario-proof.port.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import { PracticeModule } from '../practice.module.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { SeriesMaker } from '../series/series-maker.service.js';
-import { SeriesPeople } from '../series/series-people.port.js';
 import { VisitKeeper } from '../visits/visit-keeper.service.js';
 import { NotingShell } from './noting-shell.js';
 import { tinyShelf } from './tiny-shelf.js';
@@ -55,9 +55,11 @@ export interface PracticeServerOptions {
   shell?: NotingShell;
   notices?: FakeNotices;
   people?: PlanPeople;
-  teams?: SeriesPeople;
   sandboxes?: SandboxService;
   stacks?: StackCatalogue;
+  teams?: PracticeTeams;
+  /** Who is on call; nobody when absent. */
+  rotas?: Pick<Rotas, 'onCallOf'>;
 }
 
 /**
@@ -125,7 +127,7 @@ const sandboxes = {
 };
 const outcomes = { position: async () => null, flush: async () => undefined, async *stored() {} };
 const probes = { watch: ({ signal }: { signal: AbortSignal }) => aborted(signal), check: async () => [] };
-const everybody: SeriesPeople = { team: async () => null, present: async (ids) => new Set(ids) };
+const everybody: PracticeTeams = { team: async () => null, present: async (ids) => new Set(ids) };
 const proof = { of: async () => ({ standing: 'none', certifiedAt: null, variantCertified: false }) };
 const impact = {
   impact: async () => ({ onsetAt: null, endAt: null, journeys: [] }),
@@ -155,10 +157,13 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
       { provide: ProbeRunner, useValue: probes },
       { provide: ImpactQueries, useValue: impact },
       { provide: PeopleDirectory, useValue: {} },
-      { provide: Rotas, useValue: { onCallBeside: async () => [] } },
+      {
+        provide: Rotas,
+        useValue: { onCallBeside: async () => [], onCallOf: async () => null, ...options.rotas },
+      },
       { provide: Notices, useValue: options.notices ?? new FakeNotices() },
       { provide: PlanPeople, useValue: options.people ?? { find: async () => [], capacity: 10 } },
-      { provide: SeriesPeople, useValue: options.teams ?? everybody },
+      { provide: PracticeTeams, useValue: options.teams ?? everybody },
       { provide: ScenarioProof, useValue: proof },
       { provide: StackCatalogue, useValue: options.stacks ?? {} },
       ...[RecordingStore, StackGuide, ScenarioCatalogue, PostmortemWriter].map((absent) => ({

@@ -28,6 +28,12 @@ export class SignUpNotices {
     await this.notices.tell({ kind, ...envelope(one, at), facts }, tx);
   }
 
+  /** Somebody is on call, and comes in for that. */
+  async tellOnCall(one: Told, onCall: string, at: Date, tx: Transaction): Promise<void> {
+    const facts = { ...(await this.planned(one.practiceId)), role: one.role, onCall };
+    await this.notices.tell({ kind: 'signup.confirmed', ...envelope(one, at), facts }, tx);
+  }
+
   /** All places are taken. */
   async tellWaiting(one: Told, position: number, at: Date, tx: Transaction): Promise<void> {
     const facts = { ...(await this.planned(one.practiceId)), role: one.role, position };

@@ -11,6 +11,7 @@ import { CreatePrerequisites1763700200300 } from './1763700200300-create-prerequ
 import { CreateEvidence1763700400100 } from './1763700400100-create-evidence.js';
 import { CreateAfter1763700400200 } from './1763700400200-create-after.js';
 import { CreateSeries1764000300100 } from './1764000300100-create-series.js';
+import { AddOnCallTeam1764000300200 } from './1764000300200-add-on-call-team.js';
 import { CreateVisits1764000400100 } from './1764000400100-create-visits.js';
 import { ActionItemEntity, AssessmentEntity, DebriefEntity } from './after.entity.js';
 import { EvidenceEntity } from './evidence.entity.js';
@@ -63,4 +64,5 @@ export const PRACTICE_MIGRATIONS = [
   CreateAfter1763700400200,
   CreateSeries1764000300100,
   CreateVisits1764000400100,
+  AddOnCallTeam1764000300200,
 ];

@@ -16,6 +16,7 @@ export class PracticeEntity implements Practice {
   @Column('integer', { name: 'expected_minutes' }) expectedMinutes!: number;
   @Column('text', { nullable: true }) rehearses!: string | null;
   @Column('text', { nullable: true }) follows!: string | null;
+  @Column('text', { name: 'on_call_team', nullable: true }) onCallTeam!: string | null;
   @Column('integer', { name: 'plan_revision' }) planRevision!: number;
   @Column('double precision') tempo!: number;
   @Column('text') responder!: 'people' | 'scripted';

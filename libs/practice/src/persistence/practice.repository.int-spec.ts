@@ -17,6 +17,7 @@ function practice(id: string, more: Partial<Practice> = {}): Practice {
     expectedMinutes: 120,
     rehearses: null,
     follows: null,
+    onCallTeam: null,
     planRevision: 0,
     tempo: 1,
     responder: 'people',

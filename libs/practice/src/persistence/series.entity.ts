@@ -13,6 +13,7 @@ export class SeriesEntity implements Series {
   @Column('jsonb') wish!: ScenarioWish;
   @Column('integer', { name: 'expected_minutes', nullable: true }) expectedMinutes!: number | null;
   @Column('jsonb', { nullable: true }) limits!: RosterLimits | null;
+  @Column('boolean', { name: 'page_on_call' }) pageOnCall!: boolean;
   @Column('integer', { name: 'days_ahead' }) daysAhead!: number;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('text', { name: 'created_by_name' }) createdByName!: string;

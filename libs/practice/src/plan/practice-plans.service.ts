@@ -19,6 +19,7 @@ import { SeriesRepository } from '../persistence/series.repository.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { roleOf } from '../view/role-of.js';
+import { OnCallTeams } from './on-call-teams.service.js';
 import { PlanNotices } from './plan-notices.service.js';
 import { BEFORE_START, planPermissions } from './plan-permissions.js';
 import { localTime, startOf } from './plan-times.js';
@@ -40,6 +41,7 @@ export class PracticePlans {
     private readonly plans: PlanRepository,
     private readonly series: SeriesRepository,
     private readonly warnings: PlanWarnings,
+    private readonly onCall: OnCallTeams,
     private readonly notices: PlanNotices,
     private readonly proof: ScenarioProof,
     private readonly timeline: TimelineService,
@@ -68,6 +70,7 @@ export class PracticePlans {
       revision: practice.planRevision,
       certificate: knows ? await this.proof.of(practice.scenarioId, practice.variantSeed) : null,
       rehearsals: knows ? (await this.plans.rehearsals(id)).map(rehearsalOf) : null,
+      onCall: open ? await this.onCall.view(practice) : null,
       series: of && { id: of.series.id, name: of.series.name, on: of.on },
       can,
     };

@@ -38,6 +38,7 @@ function scheduler(assertPossible = async (_faults: string[]) => {}) {
     rosters,
     choice,
     { remindLater: async () => undefined, announced: async () => undefined },
+    { of: async () => null },
   ];
   const made = new PracticeScheduler(
     ...(parts as unknown as ConstructorParameters<typeof PracticeScheduler>),

@@ -10,6 +10,7 @@ import { PracticeRepository } from '../persistence/practice.repository.js';
 import { RosterRepository } from '../persistence/roster.repository.js';
 import type { Member, Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { OnCallTeams } from './on-call-teams.service.js';
 import { type PlanAudience, PlanNotices } from './plan-notices.service.js';
 import { startOf } from './plan-times.js';
 import { type ChosenScenario, ScenarioChoice } from './scenario-choice.service.js';
@@ -62,6 +63,7 @@ export class PracticeScheduler {
     private readonly rosters: RosterRepository,
     private readonly choice: ScenarioChoice,
     private readonly notices: PlanNotices,
+    private readonly onCall: OnCallTeams,
   ) {}
 
   /**
@@ -82,7 +84,8 @@ export class PracticeScheduler {
   ): Promise<DraftedPractice> {
     const { rehearses = null, follows = null, members = [], known = [], audience } = origin;
     const choice = await this.choice.choose(request, person, known);
-    const practice = { ...this.draft(request, choice, person), rehearses, follows };
+    const onCallTeam = await this.onCall.of(request, person);
+    const practice = { ...this.draft(request, choice, person), rehearses, follows, onCallTeam };
     const { injections } = this.shelf.of(practice).variant.scenario;
     await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));
     const own = { personId: person.id, name: person.name, role: request.role };
@@ -103,7 +106,16 @@ export class PracticeScheduler {
     await this.timeline.append(practice.id, this.firstEvents(practice, by, people), tx);
     await sendStartJobs(this.jobs, practice, tx);
     await this.notices.remindLater(practice, tx);
-    if (mode === 'group') await this.notices.announced(practice, by, tx, audience);
+    if (mode === 'group')
+      await this.notices.announced(practice, by, tx, await this.noted(practice, audience));
+  }
+
+  /** Everybody reads whom it pages besides those who sign up. */
+  private async noted({ onCallTeam }: Practice, audience: PlanAudience = {}): Promise<PlanAudience> {
+    const team = onCallTeam === null ? null : await this.onCall.nameOf(onCallTeam);
+    if (team === null) return audience;
+    const paged = `Whoever is on call for ${team} when it begins, and agreed to it, is paged too.`;
+    return { ...audience, note: audience.note === undefined ? paged : `${audience.note} ${paged}` };
   }
 
   private draft(request: CreatePracticeRequest, choice: ChosenScenario, person: Participant): Practice {
@@ -130,6 +142,7 @@ export class PracticeScheduler {
       expectedMinutes: request.expectedMinutes ?? chosen.variant.scenario.expectedMinutes,
       rehearses: null,
       follows: null,
+      onCallTeam: null,
       planRevision: 0,
       tempo,
       responder: request.responder,

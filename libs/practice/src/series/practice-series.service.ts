@@ -3,11 +3,12 @@ import type { CreateSeriesRequest, SeriesSettings } from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
 import { type Transaction, Transactions } from '#store';
 import { type SeriesPatch, SeriesRepository } from '../persistence/series.repository.js';
+import { OnCallTeams } from '../plan/on-call-teams.service.js';
 import type { Participant } from '../plan/practice-scheduler.service.js';
+import { PracticeTeams } from '../plan/practice-teams.port.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import type { Occurrence, Series } from './series.js';
 import { SeriesJobs } from './series-jobs.js';
-import { SeriesPeople } from './series-people.port.js';
 import { ended, instigateRefusal, mayKeep } from './series-permissions.js';
 import { ruleOf } from './series-settings.js';
 
@@ -16,8 +17,9 @@ import { ruleOf } from './series-settings.js';
 export class PracticeSeries {
   constructor(
     private readonly series: SeriesRepository,
-    private readonly people: SeriesPeople,
+    private readonly people: PracticeTeams,
     private readonly jobs: SeriesJobs,
+    private readonly onCall: OnCallTeams,
     private readonly transactions: Transactions,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
@@ -26,7 +28,7 @@ export class PracticeSeries {
   async create(person: Participant, request: CreateSeriesRequest): Promise<string> {
     const { mode, instigate, ...settings } = request;
     const now = this.clock.now();
-    await this.assertSettings(settings, mode);
+    await this.assertSettings(person, settings, mode);
     const series: Series = {
       ...{ id: newId(), mode, createdBy: person.id, createdByName: person.name, createdAt: now },
       ...settings,
@@ -49,7 +51,7 @@ export class PracticeSeries {
    */
   async change(id: string, person: Participant, settings: SeriesSettings): Promise<void> {
     const { mode } = await this.series.get(id);
-    await this.assertSettings(settings, mode);
+    await this.assertSettings(person, settings, mode);
     await this.changing(id, person, async (before, made, tx) => {
       const rule = ruleOf(settings, { now: this.clock.now(), before, made });
       const { everyWeeks, weekday, from } = before.rule;
@@ -126,11 +128,18 @@ export class PracticeSeries {
     });
   }
 
-  private async assertSettings({ teamId, limits }: SeriesSettings, mode: Series['mode']): Promise<void> {
+  private async assertSettings(
+    person: Participant,
+    { teamId, limits, pageOnCall }: SeriesSettings,
+    mode: Series['mode'],
+  ): Promise<void> {
     if (mode === 'alone' && teamId !== null) throw invalid('teamId', 'Who practises alone needs no team.');
     if (mode === 'alone' && limits !== null) throw invalid('limits', 'Who practises alone has no limits.');
     if (teamId !== null && !(await this.people.team(teamId)))
       throw invalid('teamId', 'There is no such team.');
+    if (pageOnCall && teamId === null)
+      throw invalid('pageOnCall', 'Choose the team of which whoever is on call is to be paged.');
+    if (pageOnCall && teamId !== null) await this.onCall.assertMay(person, teamId);
   }
 }
 

@@ -6,11 +6,11 @@ import { TimelineService } from '#timeline';
 import { RosterRepository } from '../persistence/roster.repository.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { type DraftedPractice, type Origin, PracticeScheduler } from '../plan/practice-scheduler.service.js';
+import { type PracticeTeam, PracticeTeams } from '../plan/practice-teams.port.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { isGoing, type Series } from './series.js';
 import { SERIES_JOB, type SeriesJob, SeriesJobs } from './series-jobs.js';
-import { SeriesPeople, type SeriesTeam } from './series-people.port.js';
 import type { Upcoming } from './upcoming.js';
 
 /** A day whose making fails for one of these is told so, and the next one is tried at its time. */
@@ -31,7 +31,7 @@ export class SeriesMaker {
     private readonly series: SeriesRepository,
     private readonly rosters: RosterRepository,
     private readonly scheduler: PracticeScheduler,
-    private readonly people: SeriesPeople,
+    private readonly people: PracticeTeams,
     private readonly plans: SeriesJobs,
     private readonly timeline: TimelineService,
     private readonly jobs: Jobs,
@@ -113,6 +113,7 @@ export class SeriesMaker {
       role: mode === 'alone' ? 'responder' : 'instigator',
       ...{ mode, responder: 'people', startsAt: startsAt.toISOString(), timeZone: rule.timeZone },
       ...(expectedMinutes !== null && { expectedMinutes }),
+      ...(series.pageOnCall && team && { onCallTeam: team.id }),
     };
     const origin: Origin = {
       known: await this.stillToCome(series),
@@ -167,7 +168,7 @@ export class SeriesMaker {
   }
 }
 
-function audienceOf({ name }: Series, team: SeriesTeam | null, instigating: readonly string[]) {
+function audienceOf({ name }: Series, team: PracticeTeam | null, instigating: readonly string[]) {
   const note = `It is one of the series "${name}".`;
   return { note, ...(team && { people: [...new Set([...team.memberIds, ...instigating])] }) };
 }

@@ -4,10 +4,10 @@ import type { Clock } from '#kernel';
 import type { Asker } from '../asker.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
 import { localTime } from '../plan/plan-times.js';
+import { PracticeTeams } from '../plan/practice-teams.port.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import type { Occurrence, Series, SeriesInstigator } from './series.js';
-import { SeriesPeople } from './series-people.port.js';
 import { instigateRefusal, mayKeep } from './series-permissions.js';
 import { type Upcoming, upcomingOf } from './upcoming.js';
 
@@ -27,7 +27,7 @@ interface Facts {
 export class SeriesViews {
   constructor(
     private readonly series: SeriesRepository,
-    private readonly people: SeriesPeople,
+    private readonly people: PracticeTeams,
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,14 +61,15 @@ export class SeriesViews {
   }
 
   private compose({ series, known, instigators, practices, team }: Facts, asker: Asker): SeriesView {
-    const { id, name, mode, rule, wish, expectedMinutes, limits, daysAhead, endedAt, pausedAt } = series;
+    const { id, name, mode, rule, wish, expectedMinutes, limits, endedAt, pausedAt } = series;
     const now = this.clock.now();
     const keeps = mayKeep(series, instigators, asker);
     const made = known.flatMap((one) => madeOf(one, practices, rule.timeZone));
     const isPast = ({ startsAt }: SeriesOccurrence) => Date.parse(startsAt) <= now.getTime();
     const volunteers = instigators.map(({ personId, name: of }) => ({ id: personId, name: of }));
     return {
-      ...{ id, name, mode, rule, expectedMinutes, limits, daysAhead },
+      ...{ id, name, mode, rule, expectedMinutes, limits },
+      ...{ daysAhead: series.daysAhead, pageOnCall: series.pageOnCall },
       standing: endedAt ? 'ended' : pausedAt ? 'paused' : 'going',
       team: team && { id: team.id, name: team.name },
       // What is drawn from would tell those who respond where to look.

@@ -11,6 +11,8 @@ export interface Series {
   expectedMinutes: number | null;
   limits: RosterLimits | null;
   daysAhead: number;
+  /** Whoever is on call in the team responds too. */
+  pageOnCall: boolean;
   createdBy: string;
   createdByName: string;
   createdAt: Date;

@@ -45,6 +45,7 @@ function practice(state: PracticeState, more: Partial<Practice> = {}): Practice 
     expectedMinutes: 120,
     rehearses: null,
     follows: null,
+    onCallTeam: null,
     planRevision: 0,
     tempo: 1,
     responder: 'people',

@@ -29,3 +29,11 @@ export class CalendarFeedEntity {
   @Column('text', { name: 'token_hash' }) tokenHash!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
+
+/** Row of `rota_consents`: somebody agreed to be paged by practices while on call. */
+@Entity('rota_consents')
+export class RotaConsentEntity {
+  @PrimaryColumn('text', { name: 'team_id' }) teamId!: string;
+  @PrimaryColumn('text', { name: 'person_id' }) personId!: string;
+  @Column('timestamptz', { name: 'agreed_at' }) agreedAt!: Date;
+}

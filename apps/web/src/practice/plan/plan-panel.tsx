@@ -40,6 +40,7 @@ export function PlanPanel({ id }: { id: string }) {
             </span>
           )}
         </p>
+        {plan.data.onCall && <OnCallLine onCall={plan.data.onCall} />}
         {plan.data.series && (
           <p className={classes.when}>
             <Link to="/series">One of the series {plan.data.series.name}</Link>
@@ -77,6 +78,25 @@ export function PlanPanel({ id }: { id: string }) {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** Who is paged besides those who signed up. */
+function OnCallLine({ onCall: { team, name, agreed } }: { onCall: NonNullable<PlanView['onCall']> }) {
+  if (name !== null && agreed)
+    return (
+      <p className={classes.when}>
+        <span>
+          Pages {name}, on call for {team}
+        </span>
+      </p>
+    );
+  return (
+    <StatusMark tone="warn">
+      {name === null
+        ? `Nobody is on call for ${team} then`
+        : `${name} is on call for ${team} then, and has not agreed to be paged by practices`}
+    </StatusMark>
   );
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { People, Teams } from '#accounts';
-import { SeriesPeople, type SeriesTeam } from '#practice';
+import { type PracticeTeam, PracticeTeams } from '#practice';
 
-/** The people and teams of series are those of the accounts. */
+/** The teams of practices are those of the accounts. */
 @Injectable()
-export class AccountSeriesPeople extends SeriesPeople {
+export class AccountPracticeTeams extends PracticeTeams {
   constructor(
     private readonly teams: Teams,
     private readonly people: People,
@@ -12,7 +12,7 @@ export class AccountSeriesPeople extends SeriesPeople {
     super();
   }
 
-  async team(id: string): Promise<SeriesTeam | null> {
+  async team(id: string): Promise<PracticeTeam | null> {
     const found = (await this.teams.all()).find((team) => team.id === id);
     return found ? { id, name: found.name, memberIds: found.members.map((member) => member.id) } : null;
   }

@@ -1,15 +1,15 @@
-/** A team as a series needs to know it. */
-export interface SeriesTeam {
+/** A team as practices need to know it. */
+export interface PracticeTeam {
   id: string;
   name: string;
   /** Those of it who may come in. */
   memberIds: string[];
 }
 
-/** Port: the people and teams of the organisation. */
-export abstract class SeriesPeople {
+/** Port: the teams of the organisation, and who is still there. */
+export abstract class PracticeTeams {
   /** null when there is no such team. */
-  abstract team(id: string): Promise<SeriesTeam | null>;
+  abstract team(id: string): Promise<PracticeTeam | null>;
   /** Of these people, those who may come in. */
   abstract present(ids: readonly string[]): Promise<ReadonlySet<string>>;
 }
