@@ -70,6 +70,7 @@ import { PersonGuard } from './http/person.guard.js';
 import { PlansController } from './http/plans.controller.js';
 import { PracticesController } from './http/practices.controller.js';
 import { PrerequisitesController } from './http/prerequisites.controller.js';
+import { RetentionController } from './http/retention.controller.js';
 import { RosterController } from './http/roster.controller.js';
 import { RotaController } from './http/rota.controller.js';
 import { SeriesController } from './http/series.controller.js';
@@ -180,6 +181,7 @@ export class AppModule {
       controllers: [
         PracticesController,
         PlansController,
+        RetentionController,
         SeriesController,
         ArtifactsController,
         CatalogueController,

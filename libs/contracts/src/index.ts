@@ -34,6 +34,7 @@ export * from './rest/plan-api.js';
 export * from './rest/practice-api.js';
 export * from './rest/prerequisite-api.js';
 export * from './rest/request-headers.js';
+export * from './rest/retention-api.js';
 export * from './rest/rota-api.js';
 export * from './rest/run-report.js';
 export * from './rest/scenario-choice-api.js';

@@ -1,5 +1,6 @@
 export { DeliveryLog } from './log/delivery-log.service.js';
 export { Inbox } from './log/inbox.service.js';
+export { OldNotices } from './log/old-notices.service.js';
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
 export type { NoticeAsker } from './notice-asker.js';
 export { NotifyModule } from './notify.module.js';

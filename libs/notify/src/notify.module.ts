@@ -8,10 +8,12 @@ import { DeliveryOutcomes } from './delivery/delivery-outcomes.service.js';
 import { EmailWay } from './delivery/email-way.js';
 import { DeliveryLog } from './log/delivery-log.service.js';
 import { Inbox } from './log/inbox.service.js';
+import { OldNotices } from './log/old-notices.service.js';
 import { NOTIFY_CLOCK } from './notify-clock.js';
 import { ChannelRepository } from './persistence/channel.repository.js';
 import { DeliveryLogRepository } from './persistence/delivery-log.repository.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
+import { OldNoticeRepository } from './persistence/old-notice.repository.js';
 import { Channels } from './settings/channels.service.js';
 import { NoticeWaysService } from './settings/notice-ways.service.js';
 import { TryChannel } from './settings/try-channel.service.js';
@@ -45,11 +47,13 @@ export class NotifyModule {
         NoticeWaysService,
         DeliveryLog,
         Inbox,
+        OldNoticeRepository,
+        OldNotices,
         Notices,
         { provide: ChannelSender, useFactory: () => new ChannelSender() },
         { provide: NOTIFY_CLOCK, useClass: SystemClock },
       ],
-      exports: [Notices, Channels, TryChannel, NoticeWaysService, DeliveryLog, Inbox],
+      exports: [Notices, Channels, TryChannel, NoticeWaysService, DeliveryLog, Inbox, OldNotices],
     };
   }
 }

@@ -32,6 +32,8 @@ export { PracticeModule } from './practice.module.js';
 export { PRACTICE_CLOCK } from './practice-clock.js';
 export { Prerequisites } from './prerequisites/prerequisites.service.js';
 export { ReadinessView } from './prerequisites/readiness.service.js';
+export { Retention } from './retention/retention.service.js';
+export { RetentionSweep } from './retention/retention-sweep.service.js';
 export { PracticeSeries } from './series/practice-series.service.js';
 export { SeriesDays } from './series/series-days.service.js';
 export { SeriesMaker } from './series/series-maker.service.js';

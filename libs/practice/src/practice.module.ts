@@ -34,6 +34,7 @@ import {
   PlanRepository,
   PracticeRepository,
   PrerequisiteRepository,
+  RetentionRepository,
   RosterRepository,
   SeriesRepository,
   StackCheckRepository,
@@ -52,6 +53,8 @@ import { PRACTICE_CLOCK } from './practice-clock.js';
 import { Prerequisites } from './prerequisites/prerequisites.service.js';
 import { ReadinessView } from './prerequisites/readiness.service.js';
 import { StackChecksBook } from './prerequisites/stack-checks.service.js';
+import { Retention } from './retention/retention.service.js';
+import { RetentionSweep } from './retention/retention-sweep.service.js';
 import { PracticeSeries } from './series/practice-series.service.js';
 import { SeriesDays } from './series/series-days.service.js';
 import { SeriesJobs } from './series/series-jobs.js';
@@ -127,6 +130,9 @@ const SERVICES = [
   WindUp,
   OnCallResponder,
   OnCallTeams,
+  Retention,
+  RetentionRepository,
+  RetentionSweep,
   PracticeSeries,
   SeriesDays,
   SeriesJobs,

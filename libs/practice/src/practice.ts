@@ -37,6 +37,8 @@ export interface Practice {
   endedAt: Date | null;
   abortReason: string | null;
   sandboxId: string | null;
+  /** When what it left behind was removed, as the organisation has set. */
+  artifactsRemovedAt: Date | null;
   /** Responders said that they are stumped, so that questions may be given. */
   stumped: boolean;
   /** Hints of both kinds. */

@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LoginService } from '#accounts';
 import type { Config } from '#config';
 import { AppError } from '#kernel';
-import { Conductor, PlanNotices, SeriesMaker, VisitKeeper } from '#practice';
+import { Conductor, PlanNotices, RetentionSweep, SeriesMaker, VisitKeeper } from '#practice';
 import { SandboxService, StackCatalogue } from '#sandbox';
 import { EmbeddedPostgres, Jobs } from '#store';
 import { attachLive } from './attach-live.js';
@@ -105,6 +105,7 @@ async function clearUp(app: NestExpressApplication): Promise<number> {
   const report = await app.get(SandboxService).reap({ keep });
   await app.get(PlanNotices).start();
   await app.get(SeriesMaker).start();
+  await app.get(RetentionSweep).start();
   await conductor.start();
   await visits.start();
   return report.removed.length;

@@ -79,6 +79,12 @@ export class PracticeArtifacts {
   private async finished(practiceId: string): Promise<Practice> {
     const practice = await this.practices.get(practiceId);
     if (!isOver(practice.state)) throw wrongState('Nothing can be downloaded yet', practice.state);
+    const { artifactsRemovedAt: gone } = practice;
+    if (gone)
+      throw new AppError(
+        'practice.wrong-state',
+        `What this practice left behind was removed on ${gone.toISOString().slice(0, 10)}, as the organisation has set. Its timeline is kept.`,
+      );
     return practice;
   }
 

@@ -9,7 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NewFeedEvent } from '#contracts';
 import { FAULTS_ENTITIES, FAULTS_MIGRATIONS, FaultGround, FaultRecord, FaultsModule } from '#faults';
 import { type Clock, SystemClock } from '#kernel';
-import { Notices } from '#notify';
+import { Notices, OldNotices } from '#notify';
 import { Rotas } from '#rota';
 import { RecordingStore, SandboxService, StackCatalogue, StackGuide } from '#sandbox';
 import { ScenarioCatalogue } from '#scenarios';
@@ -161,6 +161,7 @@ function serverModule(url: string, shell: NotingShell, options: PracticeServerOp
         provide: Rotas,
         useValue: { onCallBeside: async () => [], onCallOf: async () => null, ...options.rotas },
       },
+      { provide: OldNotices, useValue: { count: async () => 0, forget: async () => 0 } },
       { provide: Notices, useValue: options.notices ?? new FakeNotices() },
       { provide: PlanPeople, useValue: options.people ?? { find: async () => [], capacity: 10 } },
       { provide: PracticeTeams, useValue: options.teams ?? everybody },

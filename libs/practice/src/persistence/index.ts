@@ -12,6 +12,7 @@ import { CreateEvidence1763700400100 } from './1763700400100-create-evidence.js'
 import { CreateAfter1763700400200 } from './1763700400200-create-after.js';
 import { CreateSeries1764000300100 } from './1764000300100-create-series.js';
 import { AddOnCallTeam1764000300200 } from './1764000300200-add-on-call-team.js';
+import { CreateRetention1764000300400 } from './1764000300400-create-retention.js';
 import { CreateVisits1764000400100 } from './1764000400100-create-visits.js';
 import { ActionItemEntity, AssessmentEntity, DebriefEntity } from './after.entity.js';
 import { EvidenceEntity } from './evidence.entity.js';
@@ -29,6 +30,7 @@ export { KnowledgeRepository, type KnownVariant } from './knowledge.repository.j
 export { PlanRepository } from './plan.repository.js';
 export { PracticeRepository } from './practice.repository.js';
 export { PrerequisiteRepository } from './prerequisite.repository.js';
+export { RetentionRepository } from './retention.repository.js';
 export { RosterRepository } from './roster.repository.js';
 export { SeriesRepository } from './series.repository.js';
 export { StackCheckRepository } from './stack-check.repository.js';
@@ -65,4 +67,5 @@ export const PRACTICE_MIGRATIONS = [
   CreateSeries1764000300100,
   CreateVisits1764000400100,
   AddOnCallTeam1764000300200,
+  CreateRetention1764000300400,
 ];

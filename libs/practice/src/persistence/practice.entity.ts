@@ -31,6 +31,7 @@ export class PracticeEntity implements Practice {
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('text', { name: 'abort_reason', nullable: true }) abortReason!: string | null;
   @Column('text', { name: 'sandbox_id', nullable: true }) sandboxId!: string | null;
+  @Column('timestamptz', { name: 'artifacts_removed_at', nullable: true }) artifactsRemovedAt!: Date | null;
   @Column('boolean') stumped!: boolean;
   @Column('integer', { name: 'hints_given' }) hintsGiven!: number;
   @Column('integer', { name: 'questions_given' }) questionsGiven!: number;

@@ -18,6 +18,7 @@ function practice(id: string, more: Partial<Practice> = {}): Practice {
     rehearses: null,
     follows: null,
     onCallTeam: null,
+    artifactsRemovedAt: null,
     planRevision: 0,
     tempo: 1,
     responder: 'people',

@@ -157,6 +157,7 @@ export class PracticeScheduler {
       endedAt: null,
       abortReason: null,
       sandboxId: null,
+      artifactsRemovedAt: null,
       stumped: false,
       hintsGiven: 0,
       questionsGiven: 0,

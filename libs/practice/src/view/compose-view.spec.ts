@@ -46,6 +46,7 @@ function practice(state: PracticeState, more: Partial<Practice> = {}): Practice 
     rehearses: null,
     follows: null,
     onCallTeam: null,
+    artifactsRemovedAt: null,
     planRevision: 0,
     tempo: 1,
     responder: 'people',

@@ -30,6 +30,10 @@ export class TypeormRecordingStore extends RecordingStore {
     return this.source.manager.find(RecordingEntity, { where: { practiceId }, order: { beganAt: 'ASC' } });
   }
 
+  async removeOf(practiceId: string): Promise<void> {
+    await this.source.manager.delete(RecordingEntity, { practiceId });
+  }
+
   async chunk(recordingId: string, n: number): Promise<string | null> {
     const found = await this.source.manager.findOneBy(RecordingChunkEntity, { recordingId, n });
     return found?.events ?? null;

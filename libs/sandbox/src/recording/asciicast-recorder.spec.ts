@@ -28,6 +28,10 @@ class MemoryStore extends RecordingStore {
   async ofPractice(): Promise<Recording[]> {
     return [...this.recordings.values()];
   }
+  async removeOf(): Promise<void> {
+    this.recordings.clear();
+    this.chunks.length = 0;
+  }
   async chunk(recordingId: string, n: number): Promise<string | null> {
     return this.chunks.find((chunk) => chunk.recordingId === recordingId && chunk.n === n)?.events ?? null;
   }

@@ -28,6 +28,8 @@ export abstract class RecordingStore {
   abstract end(id: string, endedAt: Date): Promise<void>;
   abstract find(id: string): Promise<Recording | null>;
   abstract ofPractice(practiceId: string): Promise<Recording[]>;
+  /** Removes all recordings of a practice. */
+  abstract removeOf(practiceId: string): Promise<void>;
   /** Events of one chunk; null when there is none of that number. */
   abstract chunk(recordingId: string, n: number): Promise<string | null>;
 }
