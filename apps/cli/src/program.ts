@@ -36,6 +36,7 @@ import { practiceScheduleCommand } from './commands/practice-schedule.command.js
 import { practiceStopCommand } from './commands/practice-stop.command.js';
 import { practiceSummaryCommand } from './commands/practice-summary.command.js';
 import { prerequisitesCommand } from './commands/prerequisites.command.js';
+import { retentionCommand } from './commands/retention.command.js';
 import { scenarioCertifyCommand } from './commands/scenario-certify.command.js';
 import { scenarioKnowersCommand } from './commands/scenario-knowers.command.js';
 import { scenarioLintCommand } from './commands/scenario-lint.command.js';
@@ -140,6 +141,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
   program.addCommand(onCallCommand(context));
   program.addCommand(prerequisitesCommand(context));
   program.addCommand(visitCommand(context));
+  program.addCommand(retentionCommand(context));
   program.addCommand(actionCommand(context));
   program.addCommand(loginLinkCommand(context));
   inherit(program);

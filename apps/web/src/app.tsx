@@ -14,6 +14,7 @@ const PeoplePage = lazy(() => import('./people/people-page.js'));
 const PrerequisitesPage = lazy(() => import('./prerequisites/prerequisites-page.js'));
 const SeriesPage = lazy(() => import('./series/series-page.js'));
 const VisitPage = lazy(() => import('./visit/visit-page.js'));
+const RetentionPage = lazy(() => import('./retention/retention-page.js'));
 const RotaPage = lazy(() => import('./rota/rota-page.js'));
 const NoticesPage = lazy(() => import('./notices/notices-page.js'));
 const DeliveriesPage = lazy(() => import('./notices/deliveries-page.js'));
@@ -40,6 +41,7 @@ export function App() {
           <Route path="/deliveries" element={fetched(<DeliveriesPage />)} />
           <Route path="/people" element={fetched(<PeoplePage />)} />
           <Route path="/prerequisites" element={fetched(<PrerequisitesPage />)} />
+          <Route path="/retention" element={fetched(<RetentionPage />)} />
           <Route path="/series" element={fetched(<SeriesPage />)} />
           <Route path="/visit" element={fetched(<VisitPage />)} />
           <Route path="/on-call" element={fetched(<RotaPage />)} />

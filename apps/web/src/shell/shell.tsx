@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
 import {
   IconActivityHeartbeat,
+  IconArchive,
   IconBell,
   IconCalendarRepeat,
   IconCalendarTime,
@@ -135,6 +136,11 @@ function PersonMenu({ me }: { me: Me }) {
         <Menu.Item component={Link} to="/on-call" leftSection={<IconCalendarTime size={16} />}>
           On call
         </Menu.Item>
+        {me.role === 'admin' && (
+          <Menu.Item component={Link} to="/retention" leftSection={<IconArchive size={16} />}>
+            Retention
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} />}
