@@ -5,6 +5,7 @@ import type { ClientToServer, ErrorBody, MessageRequest, ServerToClient } from '
 import { FakeShell } from './fake-shell.js';
 import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIO_LIST, UPCOMING } from './mock-fixtures.js';
 import { mockNotices } from './mock-notices.js';
+import { mockOrganisation } from './mock-organisation.js';
 import { MOCK_PLAN } from './mock-plan.js';
 import { MockPractice } from './mock-practice.js';
 import { mockSignIn } from './mock-sign-in.js';
@@ -111,6 +112,8 @@ class MockWorld {
     if (notices !== undefined) return ok(notices);
     const visit = mockVisit(path, method);
     if (visit !== undefined) return ok(visit);
+    const organisation = mockOrganisation(path);
+    if (organisation !== undefined) return ok(organisation);
     if (path === '/health') {
       return ok({ status: 'ok', version: '0.1.0', engine: 'ok', database: 'ok', warmSandboxes: 1 });
     }
