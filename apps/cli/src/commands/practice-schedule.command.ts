@@ -10,7 +10,8 @@ import { type PlanOptions, planOf, withPlanOptions } from '../options/plan-optio
 import { tempoOption, variantOption } from '../options/request-option.js';
 import { needServer } from '../server/need-server.js';
 
-type Options = PlanOptions & Pick<CreatePracticeRequest, 'role' | 'mode' | 'variant' | 'tempo'>;
+type Options = PlanOptions &
+  Pick<CreatePracticeRequest, 'role' | 'mode' | 'variant' | 'tempo' | 'onCallTeam'>;
 
 const AFTER = `
 Without a scenario one is drawn that nobody of the group knows. Without --at it starts as soon as its sandbox is ready.
@@ -29,6 +30,7 @@ export function practiceScheduleCommand({ output }: CommandContext): Command {
         practiceModeSchema.options,
       ),
     )
+    .option('--on-call-team <id>', 'who is on call in it at the start, and agreed to it, responds too')
     .option('--variant <seed>', 'seed of the variant; drawn when absent', variantOption)
     .option('--tempo <n>', 'divides all timers', tempoOption)
     .addHelpText('after', AFTER)

@@ -34,6 +34,8 @@ export interface Origin {
   only?: readonly NewMember[];
   /** What counts as known to everybody besides what they know. */
   known?: readonly ChosenScenario[];
+  /** Team whose on-call is paged, of a series whose keeper was allowed that. */
+  onCallTeam?: string;
   /** Who is told of it; everybody when absent. */
   audience?: PlanAudience;
 }
@@ -84,7 +86,7 @@ export class PracticeScheduler {
   ): Promise<DraftedPractice> {
     const { rehearses = null, follows = null, members = [], known = [], audience } = origin;
     const choice = await this.choice.choose(request, person, known);
-    const onCallTeam = await this.onCall.of(request, person);
+    const onCallTeam = origin.onCallTeam ?? (await this.onCall.of(request, person));
     const practice = { ...this.draft(request, choice, person), rehearses, follows, onCallTeam };
     const { injections } = this.shelf.of(practice).variant.scenario;
     await this.hostCheck.assertPossible(injections.map(({ fault }) => fault));

@@ -137,6 +137,17 @@ describe('a series', () => {
     expect(events.map(({ type }) => type)).toContain('roster.limitsChanged');
   });
 
+  it('has its practices page who is on call, also when an administrator of no team made it', async () => {
+    const root = { id: 'root', name: 'Root', role: 'admin' as const };
+    const id = await create({ pageOnCall: true }, root);
+    await makeDue();
+    const practiceId = (await view(id)).upcoming[0]?.practiceId ?? '';
+    expect((await get(PracticeRepository).get(practiceId)).onCallTeam).toBe('core');
+    const stranger = { id: 'dan', name: 'Dan' };
+    await expect(create({ pageOnCall: true }, stranger)).rejects.toMatchObject({ code: 'auth.forbidden' });
+    await expect(create({ pageOnCall: true, teamId: null })).rejects.toMatchObject({ code: 'input.invalid' });
+  });
+
   it('of somebody alone makes practices in which they respond', async () => {
     const id = await create({ mode: 'alone', teamId: null }, bea);
     await makeDue();

@@ -113,10 +113,10 @@ export class SeriesMaker {
       role: mode === 'alone' ? 'responder' : 'instigator',
       ...{ mode, responder: 'people', startsAt: startsAt.toISOString(), timeZone: rule.timeZone },
       ...(expectedMinutes !== null && { expectedMinutes }),
-      ...(series.pageOnCall && team && { onCallTeam: team.id }),
     };
     const origin: Origin = {
       known: await this.stillToCome(series),
+      ...(series.pageOnCall && team && { onCallTeam: team.id }),
       ...(mode === 'group' && { only: volunteers, audience: audienceOf(series, team, instigating) }),
     };
     return this.scheduler.prepare(request, { id, name }, origin);
