@@ -16,7 +16,7 @@ const WORDS = {
   'auth.openid-unproven': (name: string) =>
     `An account here has your address, but nobody proved that it is theirs: log in to it another way and link ${name} under "Your account", or ask an administrator.`,
   'auth.openid-other-person': (name: string) =>
-    `The account with your address belongs to somebody else whom ${name} knows: ask an administrator.`,
+    `The account with your address belongs to somebody else whom ${name} knows: ask an administrator to free the address.`,
   'auth.openid-no-account': () =>
     'Nobody has invited your address to this SimSup: ask an administrator for an invitation.',
   'auth.openid-ended': () => 'Your access to this SimSup has ended: ask an administrator.',

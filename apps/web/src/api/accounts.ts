@@ -105,7 +105,7 @@ export const useRevokeInvitation = () =>
 
 export const useChangePerson = () =>
   useChange(
-    ({ id, ...patch }: { id: string; role?: OrgRole; disabled?: boolean }) =>
+    ({ id, ...patch }: { id: string; role?: OrgRole; disabled?: boolean; email?: null }) =>
       change<PersonView>('PATCH', `/api/people/${id}`, patch),
     accountKeys.people,
     accountKeys.teams,

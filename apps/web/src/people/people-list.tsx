@@ -55,7 +55,7 @@ export function PeopleList({ me }: { me: Me }) {
 
 interface PersonMenuProps {
   person: PersonView;
-  onChange: (patch: Partial<Pick<PersonView, 'role' | 'disabled'>>) => void;
+  onChange: (patch: Partial<Pick<PersonView, 'role' | 'disabled'> & { email: null }>) => void;
   onLink: () => void;
 }
 
@@ -76,6 +76,9 @@ function PersonMenu({ person, onChange, onLink }: PersonMenuProps) {
         <Menu.Divider />
         <Menu.Item onClick={onLink} disabled={person.disabled}>
           Make a login link
+        </Menu.Item>
+        <Menu.Item onClick={() => onChange({ email: null })} disabled={person.email === null}>
+          Free the address for somebody else
         </Menu.Item>
         <Menu.Item onClick={() => onChange({ disabled: !person.disabled })}>
           {person.disabled ? 'Give access again' : 'Take access away'}

@@ -100,6 +100,15 @@ describe('a sign-in at the provider', () => {
     expect(await countOf('identities')).toBe(1);
   });
 
+  it('makes an account of its own for the heir of an address once an administrator has freed it', async () => {
+    accounts = withSettings(EVERYBODY);
+    const bea = await signIn();
+    await accounts.people.change(await accounts.admin(), bea.id, { email: null });
+    provider.people.set('heir', { email: BEA, email_verified: true });
+    expect(await signIn({ user: 'heir' })).toMatchObject({ email: BEA });
+    expect(await signIn()).toMatchObject({ id: bea.id, email: null });
+  });
+
   it('makes one account for two who come at once as the same newcomer', async () => {
     accounts = withSettings(EVERYBODY);
     const visits = await Promise.all([visit(), visit(), visit()]);

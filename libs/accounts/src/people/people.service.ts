@@ -13,6 +13,8 @@ import { OwnerCheck, type Proof } from '../sign-in/owner-check.js';
 export interface PersonChange {
   role?: OrgRole | undefined;
   disabled?: boolean | undefined;
+  /** Takes the address away: it belongs to somebody else now. */
+  email?: null | undefined;
 }
 
 export interface OwnChange {
@@ -38,16 +40,17 @@ export class People {
   }
 
   /**
-   * Changes role or access. Somebody disabled is out at once: logins and tokens end. There is always an
+   * Changes role or access, or frees the address. Somebody disabled is out at once: logins and tokens end. There is always an
    * administrator left. Errors: `auth.forbidden`, `resource.not-found`, `input.invalid`.
    */
-  async change(by: Person, id: string, { role, disabled }: PersonChange): Promise<PersonEntity> {
+  async change(by: Person, id: string, { role, disabled, email }: PersonChange): Promise<PersonEntity> {
     assertAdministrator(by, 'change roles and access');
     return this.transactions.run(async (tx) => {
       await this.people.lock(tx);
       const person = await this.people.get(id, tx);
       const disabledAt = disabled === undefined ? person.disabledAt : disabled ? this.clock.now() : null;
-      await this.people.patch(id, { role: role ?? person.role, disabledAt }, tx);
+      const freed = email === null && { email, emailProvenAt: null };
+      await this.people.patch(id, { role: role ?? person.role, disabledAt, ...freed }, tx);
       if ((await this.people.administrators(tx)) === 0)
         throw new AppError('input.invalid', 'Make somebody else administrator first: one must be left.');
       if (disabled) {

@@ -75,7 +75,8 @@ export type PersonView = z.infer<typeof personSchema>;
 /** PATCH /api/people/:id */
 export const changePersonRequestSchema = z.strictObject({
   role: orgRoleSchema.optional(),
-  disabled: z.boolean().optional().describe('True: may not come in'),
+  disabled: z.boolean().optional().describe('true takes access away at once, false gives it again'),
+  email: z.null().optional().describe('Takes the address away, so that somebody else may have it'),
 });
 
 /** POST /api/teams, PATCH /api/teams/:id */
