@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '#config';
+import { AppError } from '#kernel';
 import { AppModule } from '../app.module.js';
 import { ConsoleDoor } from '../console/console-door.js';
 import { CONSOLES_PATH } from '../console/console-page.js';
@@ -33,6 +34,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
 /** What stands before the controllers: limits, headers, and the pages of the web app. */
 export function dressApp(app: NestExpressApplication): NestExpressApplication {
   app.disable('x-powered-by');
+  app.use(nothingUnstorable);
   app.use(CONSOLES_PATH, app.get(ConsoleDoor).handle);
   // biome-ignore lint/correctness/useHookAtTopLevel: Nest's name, no hook of React
   app.useBodyParser('json', { limit: BODY_LIMIT, reviver: storable });
@@ -44,6 +46,12 @@ export function dressApp(app: NestExpressApplication): NestExpressApplication {
 /** Postgres can store neither the character 0 nor half of a surrogate pair: they become U+FFFD. */
 function storable(_: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value;
+}
+
+/** No name has the character 0: Postgres would fail on it where it is to find nothing. */
+function nothingUnstorable(request: Request, _: Response, next: NextFunction): void {
+  const isName = !request.url.includes('%00');
+  next(isName ? undefined : new AppError('resource.not-found', 'There is nothing at this address.'));
 }
 
 function securityHeaders(): ReturnType<typeof helmet> {

@@ -25,6 +25,7 @@ class FakePractices {
   readonly members = async () =>
     this.role ? [{ practiceId: this.practice.id, personId: ada.id, name: ada.name, role: this.role }] : [];
   readonly patch = async (_: string, __: unknown, patch: Partial<Practice>) => this.change(patch);
+  readonly setStumped = async () => this.change({ stumped: true });
   readonly countHint = async ({ hintsGiven }: Practice) => this.change({ hintsGiven: hintsGiven + 1 });
   readonly declared: Declaring[] = [];
   readonly declareOver = async (declaring: Declaring) => {

@@ -90,10 +90,10 @@ export class PracticeActions {
     if (!permissions(practice, await this.roleIn(practice, own)).askForHelp)
       throw new AppError('auth.forbidden', 'Only those who respond say that they are stumped.');
     await this.transactions.run(async (tx) => {
-      if (!(await this.practices.patch(id, ['live'], { stumped: true }, tx)))
+      if (!(await this.practices.setStumped(id, tx)))
         throw new AppError(
           'practice.wrong-state',
-          'More help cannot be asked for: the practice is no longer live.',
+          'Somebody else said so, or ended the practice, in the same moment.',
         );
       await this.timeline.append(
         id,

@@ -119,6 +119,12 @@ export class PracticeRepository {
     await this.source.manager.update(PracticeEntity, { id }, { sandboxId });
   }
 
+  /** True for the one caller that said that responders are stumped, while the practice is live. */
+  async setStumped(id: string, tx: Transaction): Promise<boolean> {
+    const open = { id, state: In(['live']), stumped: false };
+    return (await tx.update(PracticeEntity, open, { stumped: true })).affected === 1;
+  }
+
   /** Counts a hint, unless one was given since `before` was read: two askers do not get the same one. */
   async countHint(before: Practice, kind: ScenarioHint['kind'], tx: Transaction): Promise<boolean> {
     const { id, hintsGiven, questionsGiven } = before;

@@ -59,7 +59,7 @@ describe('StackCatalogue', () => {
     expect(catalogue.get('a').file.title).toBe('Another');
   });
 
-  it.each(['none', '../etc', ''])('says that there is no stack "%s"', (id) => {
+  it.each(['none', '../etc', '', 'x'.repeat(2_000)])('says that there is no stack "%s"', (id) => {
     expect(() => catalogue.get(id)).toThrow(expect.objectContaining({ code: 'stack.unknown' }));
   });
 

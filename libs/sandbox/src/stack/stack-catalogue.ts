@@ -48,7 +48,8 @@ export class StackCatalogue {
 
   /** One stack. Throws `stack.unknown` or `stack.invalid`. */
   get(id: string): Stack {
-    const stack = /^[a-z][a-z0-9-]*$/.test(id) ? this.read(id, this.imageTags()) : null;
+    // No folder has a name without end: the file system would fail on it.
+    const stack = /^[a-z][a-z0-9-]{0,99}$/.test(id) ? this.read(id, this.imageTags()) : null;
     if (stack) return stack;
     throw new AppError('stack.unknown', `There is no stack "${id}". See the list of stacks.`);
   }
