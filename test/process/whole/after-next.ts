@@ -15,7 +15,7 @@ export function theNextOneIsStopped(story: Story): void {
     expect((await view('Ines')).scenario).toBe('tiny/quince-jelly');
     expect((await view('Rui')).scenario).toBeNull();
     await story.world.until(async () => (await view('Ines')).state === 'live');
-  }, 60_000);
+  });
 
   it('an instigator stops it: everything is undone, and everybody is told why', async () => {
     const reason = { reason: 'The real thing is down' };
@@ -35,7 +35,7 @@ export function theNextOneIsStopped(story: Story): void {
       const [told] = await story.told(name, 'practice.over');
       expect(told?.lines.join()).toMatch(/It was stopped: The real thing is down \(Ivo\)/);
     }
-  }, 60_000);
+  });
 }
 
 /** What the record says of it all. */

@@ -64,7 +64,7 @@ export function itIsDebriefed(story: Story): void {
     await cast.of('Ron').may('post', `/api/actions/${id}/done`);
     expect(await cast.of('Ron').mayNot('post', `/api/actions/${id}/done`)).toBe('409 practice.wrong-state');
     expect((await cast.of('Oz').may('get', '/api/actions?open=true')).actions).toEqual([]);
-  }, 60_000);
+  });
 
   it('its files are kept: timeline, impact, postmortem, recordings, captures', async () => {
     const { artifacts } = await cast.of('Rui').may('get', story.path('/artifacts'));

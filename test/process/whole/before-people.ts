@@ -33,7 +33,7 @@ export function peopleComeIn(story: Story): void {
     expect(await cast.of('Rui').mayNot('post', '/api/invitations', { email: 'x@example.org' })).toBe(
       '403 auth.forbidden',
     );
-  }, 60_000);
+  });
 
   it('the organisation has a chat, which administrators set', async () => {
     const chat = { form: 'slack', name: 'practice', address: story.chat.url };

@@ -15,7 +15,7 @@ export function serviceComesBack(story: Story): void {
     expect((await story.view('Ines')).verdict.restored).toBe(true);
     // Whether the cause is gone is looked at less often, and may be told after it.
     await story.world.until(async () => (await story.view('Ines')).verdict.fixed === true);
-  }, 60_000);
+  });
 
   it('whether the cause is gone is not told to those who responded, until they say that it is over', async () => {
     for (const name of ['Rae', 'Oz'])
@@ -35,7 +35,7 @@ export function serviceComesBack(story: Story): void {
     await story.untilState('closed');
     for (const name of [...RESPONDERS, ...OBSERVERS, 'Ivo'])
       expect(await story.told(name, 'practice.over')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('nothing is left of it: no damage, no sandbox, and nothing more to do', async () => {
     expect(await story.eventsOf('fault.reverted')).toHaveLength(1);

@@ -22,7 +22,7 @@ export function instigatorsHelp(story: Story): void {
     expect(await story.told('Rui', 'responders.stalled')).toEqual([]);
     expect(await story.eventsOf('responders.stalled', 'Rui')).toEqual([]);
     expect(await cast.of('Ivo').may('get', story.path('/advice'))).toMatchObject({ advice: 'pointer' });
-  }, 60_000);
+  });
 
   it('a hint points at something that is there, and gives nothing away', async () => {
     expect(await hint('Ines', { ...pointer, text: 'Marmalade is sticky.' })).toBe('422 hint.gives-away');
@@ -56,5 +56,5 @@ export function instigatorsHelp(story: Story): void {
     for (const name of RESPONDERS) expect(await story.told(name, 'status.overdue')).toHaveLength(1);
     expect(await story.told('Oz', 'status.overdue')).toEqual([]);
     await cast.of('Rae').may('post', story.path('/messages'), { room: 'status', text: 'We have found it.' });
-  }, 60_000);
+  });
 }

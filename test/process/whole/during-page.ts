@@ -11,7 +11,7 @@ export function respondersArePaged(story: Story): void {
     expect([...story.world.damaged.values()].at(-1)).toBe(1);
     const { beganAt } = await story.view('Rui');
     expect(beganAt).not.toBeNull();
-  }, 60_000);
+  });
 
   it('nobody signs up to respond any more, or withdraws, or moves it', async () => {
     expect(await cast.of('Kim').mayNot('post', story.path('/roster'), { role: 'responder' })).toBe(
@@ -44,7 +44,7 @@ export function respondersArePaged(story: Story): void {
     await source.query(`UPDATE pgboss.job SET start_after = now() WHERE id IN (SELECT id FROM ${job})`);
     await story.world.until(async () => (await story.told(ON_CALL, 'page')).length > 0);
     expect(await story.told('Rui', 'page')).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('a responder acknowledges; those who watch cannot', async () => {
     for (const name of ['Ines', ...OBSERVERS, ON_CALL])

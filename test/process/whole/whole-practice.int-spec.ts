@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { theNextOneIsStopped, theRecordIsWhole } from './after-next.js';
 import { itIsDebriefed } from './after-practice.js';
 import { peopleComeIn } from './before-people.js';
@@ -8,6 +9,9 @@ import { instigatorsHelp } from './during-help.js';
 import { respondersArePaged } from './during-page.js';
 import { respondersWork } from './during-rooms.js';
 import { Story } from './story.js';
+
+// A clock that the test moves, but letters and jobs that take their time on a busy machine.
+jest.setTimeout(60_000);
 
 const story = Story.begin();
 

@@ -48,6 +48,11 @@ export class TinyWorld {
     while (!(await isSo())) await this.pass(STEP_MS);
   }
 
+  /** Whatever is broken is mended. */
+  mendAll(): void {
+    this.stopped.clear();
+  }
+
   private usersRead(): void {
     const nowMs = this.clock.monotonicMs();
     if (nowMs < this.readAtMs) return;
