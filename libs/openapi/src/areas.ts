@@ -7,6 +7,7 @@ import { channels, notices } from './routes/notices.routes.js';
 import { people, teams } from './routes/people.routes.js';
 import { plans, practices } from './routes/practices.routes.js';
 import { provider } from './routes/provider.routes.js';
+import { retention } from './routes/retention.routes.js';
 import { rota } from './routes/rota.routes.js';
 import { series } from './routes/series.routes.js';
 import { roster, talk } from './routes/taking-part.routes.js';
@@ -25,6 +26,7 @@ export const AREAS: readonly Area[] = [
   stacks,
   prerequisites,
   visits,
+  retention,
   rota,
   notices,
   channels,

@@ -22,6 +22,7 @@ export const PRACTICE_ENDPOINTS: readonly FetchedEndpoint[] = [
   { path: '/api/me/notice-settings', speaks: 'product' },
   { path: '/api/deliveries', speaks: 'product' },
   { path: '/api/prerequisites', speaks: 'product' },
+  { path: '/api/retention', speaks: 'product' },
   { path: '/api/me/identities', speaks: 'product' },
   { path: '/api/sign-in-ways', speaks: 'product' },
   { path: '/api/series', speaks: 'product' },

@@ -5,11 +5,12 @@ import {
   type OnCallNow,
   type OverrideRequest,
   overrideRequestSchema,
+  type RotaConsentRequest,
   type RotaQuery,
   type RotationRequest,
   type RotaView,
-  rotaQuerySchema,
   rotaConsentRequestSchema,
+  rotaQuerySchema,
   rotationRequestSchema,
 } from '#contracts';
 import { CalendarFeeds, type RotaPerson, Rotas } from '#rota';
@@ -55,7 +56,7 @@ export class RotaController {
   async consent(
     @CurrentPerson() person: Person,
     @Param('id') id: string,
-    @Body(new ZodPipe(rotaConsentRequestSchema)) { agreed }: z.infer<typeof rotaConsentRequestSchema>,
+    @Body(new ZodPipe(rotaConsentRequestSchema)) { agreed }: RotaConsentRequest,
   ): Promise<void> {
     await this.rotas.setConsent(person.id, id, agreed);
   }

@@ -35,7 +35,7 @@ export const rosterLimitsChanged = feedEvent(
 export const rosterOnCallMissing = feedEvent(
   'roster.onCallMissing',
   z.object({
-    team: z.string(),
+    team: z.string().describe('Name of the team'),
     name: z.string().nullable().describe('Who is on call; null: nobody'),
     why: z
       .enum(['nobody', 'not-agreed', 'not-eligible', 'full'])

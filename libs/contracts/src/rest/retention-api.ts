@@ -23,9 +23,9 @@ export const retentionPreviewSchema = z.object({
   practices: z
     .array(
       z.object({
-        id: z.string(),
-        title: z.string(),
-        endedAt: z.string(),
+        id: z.string().describe('Id of the practice'),
+        title: z.string().describe('As it was announced'),
+        endedAt: z.string().describe('When it ended'),
         recordings: z.number().int().describe('Recorded terminals'),
         captures: z.number().int().describe('Captures of nodes'),
       }),
@@ -37,9 +37,9 @@ export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
 
 /** GET /api/retention: for administrators. */
 export const retentionViewSchema = z.object({
-  settings: retentionSettingsSchema,
+  settings: retentionSettingsSchema.describe('As they are now'),
   changed: z
-    .object({ by: z.string(), at: z.string() })
+    .object({ by: z.string().describe('Name of who set it'), at: z.string().describe('When') })
     .nullable()
     .describe('Who set it last; null: it is as it was from the start'),
 });

@@ -33,6 +33,7 @@ export type OverrideRequest = z.infer<typeof overrideRequestSchema>;
 export const rotaConsentRequestSchema = z.strictObject({
   agreed: z.boolean().describe('The caller may be paged by practices while they are on call for the team'),
 });
+export type RotaConsentRequest = z.infer<typeof rotaConsentRequestSchema>;
 
 /** GET /api/teams/:id/rota */
 export const rotaQuerySchema = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   onCallNowSchema,
   overrideRequestSchema,
+  rotaConsentRequestSchema,
   rotaQuerySchema,
   rotationRequestSchema,
   rotaViewSchema,
@@ -31,6 +32,13 @@ export const rota: Area = {
       summary: 'Says who is on call in turn',
       params: team,
       body: rotationRequestSchema,
+      answer: nothing,
+    },
+    {
+      ...at('put', '/api/teams/{id}/rota/consent', 'setRotaConsent'),
+      summary: 'Agrees to be paged by practices while on call, or no longer does',
+      params: team,
+      body: rotaConsentRequestSchema,
       answer: nothing,
     },
     {
