@@ -9,6 +9,7 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** What nobody needs to log in for. */
 const PUBLIC = [
   'get /api/health',
+  'get /api/openapi.json',
   'get /login/:token',
   'post /api/sign-in',
   'get /api/sign-in-ways',
