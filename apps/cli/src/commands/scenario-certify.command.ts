@@ -8,9 +8,9 @@ import {
   planUnits,
   verdictQuality,
 } from '#certification';
-import type { Certificate } from '#contracts';
 import { AppError } from '#kernel';
 import type { ScenarioTemplate } from '#scenarios';
+import { CertificateShelves } from '../certify/certificate-shelves.js';
 import { type Candidate, certify } from '../certify/certification.js';
 import { CertifyPrinter } from '../certify/certify-printer.js';
 import { chooseScenarios } from '../certify/choose-scenarios.js';
@@ -107,7 +107,7 @@ export function scenarioCertifyCommand({ output, exit }: CommandContext): Comman
         if (!interruption.signal.aborted) throw error;
         throw new AppError('command.interrupted', 'Interrupted: what passed is not played again.');
       });
-      const files = await write(certificates, options, config);
+      const files = await shelves(config).write(certificates, options);
       printer.end(certificates, files);
       const { failures } = printer;
       const complete = options.only !== undefined || certificates.length === candidates.length;
@@ -129,19 +129,11 @@ async function candidate(
   return { template, stack, units, contentHash: await content.ofScenario(template, stack) };
 }
 
-/** What is not green, or not the whole, does not stand beside the scenarios. */
-async function write(
-  certificates: readonly Certificate[],
-  { variant, only }: Options,
-  { sandbox, server }: ReturnType<typeof configuration>,
-): Promise<string[]> {
-  const shipped = new CertificatesOnDisk(certificatesFolder(sandbox.scenariosDir));
-  const kept = new CertificatesOnDisk(path.join(server.stateDir, 'certification', 'certificates'));
-  const files: string[] = [];
-  const isWhole = variant === undefined && only === undefined;
-  for (const certificate of certificates)
-    files.push(await (certificate.ok && isWhole ? shipped : kept).write(certificate));
-  return files;
+function shelves({ sandbox, server }: ReturnType<typeof configuration>): CertificateShelves {
+  return new CertificateShelves(
+    new CertificatesOnDisk(certificatesFolder(sandbox.scenariosDir)),
+    new CertificatesOnDisk(path.join(server.stateDir, 'certification', 'certificates')),
+  );
 }
 
 function tempoFor(chosen: readonly ScenarioTemplate[], asked: number | undefined): number {
