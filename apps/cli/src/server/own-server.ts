@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorBodySchema } from '#contracts';
@@ -40,8 +40,8 @@ export class OwnServer {
   }
 
   /**
-   * Starts one; `environment` is set on top of that of the command. What it logs is kept in `server.log` of its state
-   * directory until the next one starts.
+   * Starts one; `environment` is set on top of that of the command. What it logs is kept in
+   * `logs/command-server.log` of its state directory until the next one starts.
    * Errors: those with which the server refuses to start; `server.unreachable`.
    */
   static async start(stateDir: string, environment: Record<string, string> = {}): Promise<OwnServer> {
@@ -69,11 +69,20 @@ export class OwnServer {
   }
 }
 
+/** Null where nothing can be written: the server says so, and better. */
+async function openLog(folder: string): Promise<FileHandle | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await open(path.join(folder, 'command-server.log'), 'w', 0o600);
+  } catch {
+    return null;
+  }
+}
+
 async function spawnServer(stateDir: string, environment: Record<string, string>): Promise<ChildProcess> {
-  await mkdir(stateDir, { recursive: true });
-  await using log = await open(path.join(stateDir, 'server.log'), 'w', 0o600);
+  await using log = await openLog(path.join(stateDir, 'logs'));
   return spawn(process.execPath, ['--enable-source-maps', SERVER_MAIN, '--for-command'], {
-    stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    stdio: ['ignore', log?.fd ?? 'ignore', log?.fd ?? 'ignore', 'ipc'],
     env: { ...process.env, ...environment },
     // A Ctrl-C in the terminal goes to the command, which then ends its server in order.
     detached: true,
