@@ -69,7 +69,7 @@ import { PracticeConsoles } from './watch/practice-consoles.service.js';
 import { PracticeLogs } from './watch/practice-logs.service.js';
 import { SearchNotes } from './watch/search-notes.service.js';
 import { StackWatch } from './watch/stack-watch.service.js';
-import { Workplaces } from './work/workplaces.service.js';
+import { Workplaces } from './workplaces/workplaces.service.js';
 
 const SERVICES = [
   StackCheckRepository,

@@ -7,7 +7,7 @@ import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { ShellScreen } from '../terminal/shell-screen.js';
 import { TerminalService } from '../terminal/terminal.service.js';
 import type { TerminalSession } from '../terminal/terminal-session.js';
-import { placeOf } from '../work/workplace.js';
+import { placeOf } from '../workplaces/workplace.js';
 
 /** A person's terminal: the width of a laptop's. */
 const SIZE = { columns: 120, rows: 32 };

@@ -4,7 +4,7 @@ import type { StackFile } from '#contracts';
 import { AppError } from '#kernel';
 import { type HttpPurpose, SandboxService } from '#sandbox';
 import type { Asker } from '../asker.js';
-import { Workplaces } from '../work/workplaces.service.js';
+import { Workplaces } from '../workplaces/workplaces.service.js';
 
 /** A way into the running stack of one practice or visit, for one person. */
 export interface WatchedStack {

@@ -7,7 +7,7 @@ import type { VisitRepository } from '../persistence/visit.repository.js';
 import type { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import type { Visit } from '../visits/visit.js';
-import { Workplaces } from '../work/workplaces.service.js';
+import { Workplaces } from '../workplaces/workplaces.service.js';
 import { StackWatch } from './stack-watch.service.js';
 
 const ada = { id: 'ada' };
