@@ -1,9 +1,10 @@
 import { type Eyes, type SeenText, Stage, type StagedPractice } from '#certification';
 import type { CreatePracticeRequest, FeedEvent, ImpactSeries, PracticeView } from '#contracts';
-import { AppError, type Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import { LiveFeed } from '../practice-run/live-feed.js';
 import type { ApiClient } from '../server/api-client.js';
 import { Eavesdropper } from './eavesdropper.js';
+import { unlessEnding } from './unless-ending.js';
 
 /** Plays practices on a SimSup server, as their instigator. */
 export class ServerStage extends Stage {
@@ -20,18 +21,13 @@ export class ServerStage extends Stage {
     return ServerPractice.follow(this.client, this.clock, id, request.responder !== 'scripted');
   }
 
-  /** Stops what an earlier run left behind; a server that finds its sandbox gone may be quicker. */
+  /** Stops what an earlier run left behind. */
   async stopAll(): Promise<void> {
     const { practices } = await this.client.get<{ practices: PracticeView[] }>('/api/practices');
     const going = practices.filter(({ state }) => state !== 'closed' && state !== 'aborted');
+    const reason = 'Left behind by an earlier certification';
     await Promise.all(
-      going.map(({ id }) =>
-        this.client
-          .post(`/api/practices/${id}/stop`, { reason: 'Left behind by an earlier certification' })
-          .catch((error: unknown) => {
-            if (!(error instanceof AppError && error.code === 'practice.wrong-state')) throw error;
-          }),
-      ),
+      going.map(({ id }) => unlessEnding(this.client.post(`/api/practices/${id}/stop`, { reason }))),
     );
   }
 }
@@ -89,7 +85,7 @@ class ServerPractice implements StagedPractice {
   }
 
   async declareOver(): Promise<void> {
-    await this.client.post(`/api/practices/${this.id}/declare-over`);
+    await unlessEnding(this.client.post(`/api/practices/${this.id}/declare-over`));
   }
 
   async stop(reason: string): Promise<void> {
