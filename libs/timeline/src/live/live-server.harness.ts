@@ -26,6 +26,8 @@ const ROLES: Record<string, PracticeRole> = { ida: 'instigator', rob: 'responder
 /** One server of SimSup as far as live connections go. */
 export class TestServer {
   readonly over = new Set<string>();
+  /** People who gave up their part in every practice; they look on. */
+  readonly withdrawn = new Set<string>();
   readonly opened: { request: TerminalRequest; sink: TerminalSink; typed: string[]; closed: boolean }[] = [];
   private readonly http: HttpServer = createServer();
   private readonly notifications: Notifications;
@@ -94,7 +96,7 @@ export class TestServer {
   }
 
   private viewerOf({ id, viewAs }: LivePerson, practiceId: string): Viewer | null {
-    const role = viewAs ?? ROLES[id];
+    const role = viewAs ?? (this.withdrawn.has(id) ? 'observer' : ROLES[id]);
     return role ? { role, over: this.over.has(practiceId) } : null;
   }
 }

@@ -189,6 +189,25 @@ describe('the live server', () => {
     ]);
   });
 
+  it('closes the sealed part to an instigator who withdraws, from the next event on', async () => {
+    const id = practiceId();
+    const ida = new Follower(server.connect('ida'), id);
+    await ida.subscribe();
+    await timeline.append(id, [aNewEvent('fault.applied')]);
+    await ida.until(1);
+    server.withdrawn.add('ida');
+    await timeline.append(id, [
+      aNewEvent('roster.left'),
+      aNewEvent('fault.applied'),
+      aNewEvent('hint.asked'),
+      aNewEvent('fault.applied'),
+      aNewEvent('hint.asked'),
+    ]);
+    await ida.until(6);
+    server.withdrawn.delete('ida');
+    expect(ida.seqs).toEqual([1, 2, 4, 6]);
+  });
+
   it('sends nothing after the client has unsubscribed', async () => {
     const id = practiceId();
     const rob = new Follower(server.connect('rob'), id);

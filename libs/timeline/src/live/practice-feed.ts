@@ -111,8 +111,10 @@ export class PracticeFeed {
     const { practiceId, surroundings } = this;
     for (;;) {
       if (this.viewsChanged) await this.adaptViewers();
-      const page = await surroundings.events.page({ practiceId, afterSeq: this.cursor, limit: PAGE_EVENTS });
-      if (page.length === 0) return;
+      const news = await surroundings.events.page({ practiceId, afterSeq: this.cursor, limit: PAGE_EVENTS });
+      if (news.length === 0) return;
+      // What comes after a change is for those who may see it then.
+      const page = news.slice(0, news.findIndex(({ type }) => CHANGES_VIEW.has(type)) + 1 || news.length);
       this.deliver(page);
       this.cursor = page.at(-1)?.seq ?? this.cursor;
       this.viewsChanged ||= page.some((event) => CHANGES_VIEW.has(event.type));
