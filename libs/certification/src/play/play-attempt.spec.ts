@@ -13,7 +13,7 @@ const verdict = (atMs: number, fixed: boolean, harm: string[] = []): Planned[] =
   planned(atMs, 'verdict.restored'),
   planned(atMs, 'verdict.fixed', { fixed }),
   planned(atMs, 'verdict.collateral', {
-    collateral: harm.map((title) => ({ probe: 'p', title, evidence: '' })),
+    collateral: harm.map((title) => ({ probe: 'p', title, evidence: 'exit 1: bent' })),
   } as FeedEventData<'verdict.collateral'>),
 ];
 const over = (atMs: number): Planned[] => [
@@ -87,6 +87,15 @@ describe('playing an attempt', () => {
   it('is red for a decoy that restores service and removes the cause', async () => {
     const { result } = await played('wait', [typed(5_000), ...verdict(9_000, true), ...over(15_000)]);
     expect(result.findings).toMatchObject([{ step: 'decoys-fail' }]);
+  });
+
+  it('says of harm what the probe showed: the sandbox is gone when the author reads it', async () => {
+    const plan = [typed(5_000), ...verdict(9_000, true, ['A hinge is whole']), ...over(15_000)];
+    const { result } = await played('loosen', plan);
+    expect(result.findings).toMatchObject([
+      { seen: expect.stringContaining('A hinge is whole (exit 1: bent)') },
+    ]);
+    expect(result).toMatchObject({ ok: false, collateral: ['A hinge is whole'] });
   });
 
   it('is green for a decoy that harms as it says', async () => {

@@ -131,14 +131,17 @@ export class AttemptPlay {
     const sinceTyped = (at: string | undefined): number | null =>
       at && typed ? Math.max(0, Date.parse(at) - Date.parse(typed.data.typedAt)) : null;
     const over = timeline.first('practice.declaredOver') ?? timeline.all('practice.stateChanged').at(-1);
+    const harm = timeline.collateral ?? [];
     const facts = {
       restored: timeline.restored,
       fixed: timeline.fixed,
-      collateral: (timeline.collateral ?? []).map(({ title }) => title),
+      collateral: harm.map(({ title }) => title),
       restoredMs: sinceTyped(timeline.restoredAt?.toISOString()),
       promise: this.promise,
     };
-    const judged = typed ? judgeAttempt(facts, limitAt(this.attempt.within, tempo)) : this.untyped(timeline);
+    // A finding says what the probe showed, too: an author cannot look at a sandbox that is gone.
+    const shown = { ...facts, collateral: harm.map(({ title, evidence }) => `${title} (${evidence})`) };
+    const judged = typed ? judgeAttempt(shown, limitAt(this.attempt.within, tempo)) : this.untyped(timeline);
     const findings = [...this.findings, ...judged, ...left];
     return {
       unit: unit.name.startsWith('fix:') ? 'fix' : 'decoy',

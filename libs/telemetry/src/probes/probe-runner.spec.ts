@@ -133,11 +133,38 @@ describe('the probe runner', () => {
     });
   });
 
-  it('is red when nothing answers in time', async () => {
+  it('asks again when nothing answers in time: a busy host is no finding about the sandbox', async () => {
+    const clock = new FakeClock();
+    const shell = new FakeShell(clock);
+    shell.answer = () => {
+      if (shell.asked.length === 1) throw new AppError('engine.timeout', 'took too long');
+      return { exitStatus: 0, stdout: 'ok', stderr: '' };
+    };
+    const checked = new ProbeRunner(shell, clock).check('s1', [probe()]);
+    await clock.advance(200);
+    const [seen] = await checked;
+    expect(seen).toMatchObject({ green: true, evidence: 'exit 0: ok' });
+    // What it shows was true from the second look on, not from the first.
+    expect(seen?.begunAt).toEqual(new Date(clock.now().getTime() - 100));
+  });
+
+  it('asks but once when the node refuses', async () => {
+    const clock = new FakeClock();
+    const shell = new FakeShell(clock);
+    shell.answer = () => {
+      throw new AppError('engine.failed', 'the node is not running');
+    };
+    const checked = new ProbeRunner(shell, clock).check('s1', [probe()]);
+    await clock.advance(100);
+    await checked;
+    expect(shell.asked).toHaveLength(1);
+  });
+
+  it('is red when nothing answers in time twice in a row', async () => {
     const clock = new FakeClock();
     const shell = new FakeShell(clock, 60_000);
     const checked = new ProbeRunner(shell, clock).check('s1', [probe({ timeoutMs: 1_000 })]);
-    await clock.advance(3_000);
+    await clock.advance(6_000);
     expect((await checked)[0]).toMatchObject({
       green: false,
       evidence: 'could not be run: no answer within 3000 ms',
