@@ -1,7 +1,7 @@
-import Table from 'cli-table3';
 import { Command } from 'commander';
 import { describeFault, FaultCatalogue } from '#faults';
 import type { CommandContext } from '../command-context.js';
+import { fittedTable } from '../output/fitted-table.js';
 
 /** `simsup fault list` */
 export function faultListCommand({ output }: CommandContext): Command {
@@ -13,10 +13,13 @@ export function faultListCommand({ output }: CommandContext): Command {
         .map((kind) => describeFault(kind))
         .sort((a, b) => a.name.localeCompare(b.name));
       output.document({ faults });
-      const table = new Table({ head: ['fault', 'what it does', 'needs'], style: { head: [], border: [] } });
-      for (const { name, title, needs } of faults)
-        table.push([name, title, needs.map(({ capability }) => capability).join(', ')]);
-      output.line(table.toString());
+      const head = ['fault', 'what it does', 'needs'];
+      const rows = faults.map(({ name, title, needs }) => [
+        name,
+        title,
+        needs.map(({ capability }) => capability).join(', '),
+      ]);
+      output.line(fittedTable({ head, rows, wraps: 2, columns: process.stdout.columns }));
       output.line('`simsup fault show NAME` tells what one of them takes.');
     });
 }

@@ -1,10 +1,10 @@
-import Table from 'cli-table3';
 import { Command } from 'commander';
 import { formatProblem } from '#authoring';
 import { type CertificateStanding, ScenarioCertificates } from '#certification';
 import { type ScenarioSummary } from '#contracts';
 import { variantCount } from '#scenarios';
 import type { CommandContext } from '../command-context.js';
+import { fittedTable } from '../output/fitted-table.js';
 import { configuration, openShelf, stackShelf } from '../shelf.js';
 
 /** `simsup scenario list` */
@@ -29,18 +29,15 @@ export function scenarioListCommand({ output }: CommandContext): Command {
         certifiedAt: currentCertificate(standings.get(template.id)),
       }));
       output.document({ scenarios: summaries });
-      const head = ['scenario', 'difficulty', 'minutes', 'variants', 'certificate', 'skills'];
-      const table = new Table({ head, style: { head: [], border: [] } });
-      for (const s of summaries)
-        table.push([
-          s.id,
-          '●'.repeat(s.difficulty).padEnd(5, '○'),
-          s.expectedMinutes,
-          s.variants,
-          certificateInWords(standings.get(s.id), new Date()),
-          s.skills.join(', '),
-        ]);
-      output.line(table.toString());
+      const head = ['scenario, and what it teaches', 'difficulty', 'minutes', 'variants', 'certificate'];
+      const rows = summaries.map((s) => [
+        [s.id, ...s.skills.map((skill) => `· ${skill}`)].join('\n'),
+        '●'.repeat(s.difficulty).padEnd(5, '○'),
+        s.expectedMinutes,
+        s.variants,
+        certificateInWords(standings.get(s.id), new Date()),
+      ]);
+      output.line(fittedTable({ head, rows, wraps: 0, columns: process.stdout.columns }));
       for (const problem of scenarios.problems()) output.warn(formatProblem(problem));
       output.line('Skills give a scenario away: do not show this list to those who will respond.');
     });
