@@ -103,6 +103,14 @@ describe('playing the practice in which nobody acts', () => {
     ]);
   });
 
+  it('is red for a hint that leads nowhere', async () => {
+    const change = { hints: [{ kind: 'pointer', ref: 'file:store:/etc/gone', text: 'Who is who.' }] };
+    const { result } = await played({ change });
+    expect(result.findings).toMatchObject([
+      { step: 'hurts', expected: expect.stringContaining('/etc/gone') },
+    ]);
+  });
+
   it('is red when service comes back although nobody acted', async () => {
     const plan = [
       suffering,

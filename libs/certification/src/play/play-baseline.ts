@@ -3,6 +3,7 @@ import { judgeAlone, judgeHurts } from '../judge/judge-baseline.js';
 import { atTempo } from '../plan/tempo-times.js';
 import { watchAfterScriptMs, watchAloneMs } from '../plan/watch-times.js';
 import type { SpoilerScan } from '../spoilers/spoiler-scan.js';
+import { followPointers } from './follow-pointers.js';
 import { EndedEarly, FollowedPractice } from './followed-practice.js';
 import { neverSteady, troubleWith, whyOver } from './not-played.js';
 import { nothingLeft } from './nothing-left.js';
@@ -83,6 +84,7 @@ export class BaselinePlay {
     const watched = { unit, stack, tempo, sandboxId, beganAt };
     this.watch = new ExpectationWatch(followed, eyes, clock, watched);
     await this.watch.run(signal);
+    this.findings.push(...(await followPointers({ scenario, stack, sandboxId }, eyes)));
     const alone = this.stayAlone(followed, signal);
     const [, read] = await Promise.all([alone, scan.run(followed, this.request, signal)]);
     await this.watch.look(signal);
