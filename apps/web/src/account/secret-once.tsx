@@ -5,7 +5,7 @@ import classes from './account-page.module.css';
 /** A secret that is shown once, to be copied now. */
 export function SecretOnce({ label, secret }: { label: string; secret: string }) {
   return (
-    <div role="status">
+    <div role="status" className={classes.once}>
       <p className={classes.explain}>{label}</p>
       <div className={classes.secret}>
         <code className="mono">{secret}</code>

@@ -37,6 +37,12 @@ export function InvitationsPanel() {
               <Button size="xs" variant="subtle" color="gray" onClick={() => revoke.mutate(invitation.id)}>
                 Revoke
               </Button>
+              {link.data && link.variables === invitation.id && (
+                <SecretOnce
+                  label="Pass this link on. Links made before for this person no longer work."
+                  secret={link.data}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -53,9 +59,6 @@ export function InvitationsPanel() {
         <p className={classes.problem} role="alert">
           {problem.message}
         </p>
-      )}
-      {link.data && (
-        <SecretOnce label="Pass this link on. Links made before no longer work." secret={link.data} />
       )}
     </section>
   );

@@ -33,6 +33,12 @@ export function PeopleList({ me }: { me: Me }) {
                   onLink={() => link.mutate(person.id)}
                 />
               )}
+              {link.data && link.variables === person.id && (
+                <SecretOnce
+                  label="A login link for them. It works once, for 15 minutes."
+                  secret={link.data}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -45,9 +51,6 @@ export function PeopleList({ me }: { me: Me }) {
         <p className={classes.problem} role="alert">
           {problem.message}
         </p>
-      )}
-      {link.data && (
-        <SecretOnce label="A login link for them. It works once, for 15 minutes." secret={link.data} />
       )}
     </section>
   );
