@@ -21,7 +21,10 @@ export function RoomMessages({ room, messages, onAbout }: RoomMessagesProps) {
   const list = useRef<HTMLOListElement>(null);
   const count = messages.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new message is scrolled to
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [count]);
+  useEffect(() => {
+    // In braces: what an effect returns is called as its clean-up, and newer browsers answer a scroll with a promise.
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [count]);
   const outcomes = new Map(
     messages.flatMap(({ data }) => (data.about ? [[data.about.seq, data.about.outcome]] : [])),
   );

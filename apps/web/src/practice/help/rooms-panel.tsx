@@ -31,6 +31,7 @@ export function RoomsPanel({ view, events, situation }: RoomsPanelProps) {
         fullWidth
         size="xs"
         aria-label="Room"
+        classNames={{ label: classes.room }}
         value={shown}
         onChange={setShown}
         data={[
