@@ -99,7 +99,7 @@ const DELIVERIES = [
 
 /** What the mock answers of notices; undefined for other paths. */
 export function mockNotices(path: string): unknown {
-  if (path === '/me/notices') return { notices: INBOX };
+  if (path === '/me/notices') return { notices: INBOX, next: null };
   if (path === '/me/notice-settings')
     return {
       mail: true,
@@ -107,6 +107,6 @@ export function mockNotices(path: string): unknown {
       channels: [channel({ name: 'my phone', form: 'signed', host: 'ntfy.example.org', kinds: ['page'] })],
     };
   if (path === '/channels') return { channels: CHANNELS };
-  if (path === '/deliveries') return { deliveries: DELIVERIES };
+  if (path === '/deliveries') return { deliveries: DELIVERIES, next: null };
   return undefined;
 }

@@ -1,9 +1,20 @@
-import type { RetentionPreview, RetentionView, RotaView, SeriesView, TeamView } from '#contracts';
+import type { PersonView, RetentionPreview, RetentionView, RotaView, SeriesView, TeamView } from '#contracts';
+import { mockPage } from './mock-page.js';
 
 const ADA = { id: 'p1', name: 'Ada' };
 const TEAM = { id: 'core', name: 'Core' };
 const TEAMS: TeamView[] = [{ ...TEAM, members: [ADA, { id: 'p2', name: 'Bea' }] }];
 const DAY_MS = 86_400_000;
+const PEOPLE: PersonView[] = [
+  'Ada',
+  'Bea',
+  'Cy',
+  ...Array.from({ length: 60 }, (_, n) => `Person ${n + 10}`),
+].map((name, index) => ({
+  ...{ id: `p${index + 1}`, name, disabled: index % 9 === 8 },
+  email: index % 7 === 6 ? null : `${name.toLowerCase().replace(' ', '.')}@example.org`,
+  role: index === 0 ? 'admin' : index % 5 === 1 ? 'author' : 'member',
+}));
 
 /** Tuesdays from now on: made, called off, planned, skipped, moved, and failed. */
 function series(): SeriesView {
@@ -42,7 +53,10 @@ function series(): SeriesView {
       { ...day(4), standing: 'failed', note: 'No scenario of this kind is left that none of you knows.' },
       { ...day(5), standing: 'planned' },
     ],
-    past: [{ ...day(-1), standing: 'made', practiceId: 'past00000001', state: 'closed' }],
+    past: Array.from({ length: 12 }, (_, weeks) => ({
+      ...day(-1 - weeks),
+      ...{ standing: 'made' as const, practiceId: 'past00000001', state: 'closed' },
+    })),
     can: { change: true, instigate: false, leave: true },
   };
 }
@@ -75,10 +89,11 @@ const PREVIEW: RetentionPreview = {
 };
 
 /** What the mock knows of teams, series, rotas and retention; undefined for other paths. Changes nothing. */
-export function mockOrganisation(path: string): unknown {
+export function mockOrganisation(path: string, query: URLSearchParams): unknown {
   if (path === '/teams') return { teams: TEAMS };
-  if (path === '/people') return { people: [] };
-  if (path === '/series') return { series: [series()] };
+  if (path === '/people') return mockPage('people', PEOPLE, query);
+  if (path === '/series') return { series: [series()], next: null };
+  if (path.endsWith('/past')) return mockPage('past', series().past, query);
   if (path.startsWith('/series/')) return series();
   if (path.endsWith('/rota')) return rota();
   if (path === '/retention') return RETENTION;

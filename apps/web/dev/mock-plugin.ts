@@ -1,11 +1,19 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { Server as SocketServer } from 'socket.io';
 import type { Connect, Plugin } from 'vite';
-import type { ClientToServer, ErrorBody, MessageRequest, ServerToClient } from '#contracts';
+import {
+  type ClientToServer,
+  type ErrorBody,
+  isOver,
+  type MessageRequest,
+  type PracticeSummary,
+  type ServerToClient,
+} from '#contracts';
 import { FakeShell } from './fake-shell.js';
 import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIO_LIST, UPCOMING } from './mock-fixtures.js';
 import { mockNotices } from './mock-notices.js';
 import { mockOrganisation } from './mock-organisation.js';
+import { mockPage } from './mock-page.js';
 import { MOCK_PLAN } from './mock-plan.js';
 import { MockPractice } from './mock-practice.js';
 import { mockSignIn } from './mock-sign-in.js';
@@ -46,8 +54,9 @@ class MockWorld {
   private empty = false;
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '').split('?')[0] ?? '';
-    const reply = this.route(request.method ?? 'GET', path, await bodyOf(request));
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://mock');
+    const asked = { method: request.method ?? 'GET', path: pathname, query: searchParams };
+    const reply = this.route(asked, await bodyOf(request));
     if (typeof reply.body === 'string') {
       response.writeHead(reply.status, { 'content-type': 'text/html; charset=utf-8' }).end(reply.body);
       return;
@@ -97,7 +106,7 @@ class MockWorld {
     return [this.practice, ...FINISHED].find((practice) => practice.id === id);
   }
 
-  private route(method: string, path: string, body: Record<string, string>): Reply {
+  private route({ method, path, query }: Asked, body: Record<string, string>): Reply {
     if (path === '/logout') return this.login(false);
     if (path === '/mock/login') return this.login(true);
     const signIn = mockSignIn(path);
@@ -112,7 +121,7 @@ class MockWorld {
     if (notices !== undefined) return ok(notices);
     const visit = mockVisit(path, method);
     if (visit !== undefined) return ok(visit);
-    const organisation = mockOrganisation(path);
+    const organisation = mockOrganisation(path, query);
     if (organisation !== undefined) return ok(organisation);
     if (path === '/health') {
       return ok({ status: 'ok', version: '0.1.0', engine: 'ok', database: 'ok', warmSandboxes: 1 });
@@ -124,12 +133,16 @@ class MockWorld {
       this.restart(body.role === 'instigator');
       return { status: 201, body: this.practice.view() };
     }
-    if (path === '/practices' && this.empty) return ok({ practices: [] });
-    if (path === '/practices') {
-      const all = [this.practice, ...FINISHED].map((practice) => practice.view());
-      return ok({ practices: [...all, ...UPCOMING] });
-    }
+    if (path === '/practices') return ok(mockPage('practices', this.practices(query), query));
     return this.practiceRoute(path, body);
+  }
+
+  /** Those that are over are many, so that there is something to page through. */
+  private practices(query: URLSearchParams): PracticeSummary[] {
+    if (this.empty) return [];
+    const past = Array.from({ length: 12 }, () => FINISHED.map((practice) => practice.view())).flat();
+    const all = [this.practice.view(), ...UPCOMING, ...past];
+    return all.filter(({ state }) => `${isOver(state)}` === (query.get('over') ?? `${isOver(state)}`));
   }
 
   private practiceRoute(path: string, body: Record<string, string>): Reply {
@@ -168,6 +181,12 @@ class MockWorld {
     this.loggedIn = loggedIn;
     return ok({});
   }
+}
+
+interface Asked {
+  method: string;
+  path: string;
+  query: URLSearchParams;
 }
 
 interface Reply {

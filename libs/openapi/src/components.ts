@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import * as contracts from '#contracts';
 
-/** Contracts by the name that the description gives them: `practiceViewSchema` is `PracticeView`. */
+/**
+ * Contracts by the name that the description gives them: `practiceViewSchema` is `PracticeView`. Queries have none: they
+ * are told parameter by parameter.
+ */
 export function namedSchemas(): Record<string, z.ZodType> {
   return Object.fromEntries(
     Object.entries(contracts).flatMap(([name, value]): [string, z.ZodType][] =>
-      name.endsWith('Schema') && value instanceof z.ZodType
+      name.endsWith('Schema') && !name.endsWith('QuerySchema') && value instanceof z.ZodType
         ? [[`${name.charAt(0).toUpperCase()}${name.slice(1, -'Schema'.length)}`, value]]
         : [],
     ),

@@ -10,6 +10,7 @@ export type { JobContext, JobHandler, JobSendOptions, JobWorkOptions } from './j
 export { Jobs } from './jobs/jobs.js';
 export type { NotificationListener } from './notifications/notification-listener.js';
 export { NOTIFICATION_MAX_BYTES, Notifications } from './notifications/notifications.js';
+export { type PageOfRows, type PageOrder, readPage } from './pages/read-page.js';
 export { StoreModule } from './store.module.js';
 export { translateStoreError } from './store-error.js';
 export { type Transaction, Transactions } from './transactions.js';

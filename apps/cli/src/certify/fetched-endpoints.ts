@@ -74,6 +74,7 @@ export const NOT_OF_PRACTICES: Readonly<Record<string, string>> = {
   '/api/openid/start': 'sends a browser away to log in',
   '/api/openid/callback': 'logs somebody in',
   '/api/series/:id': 'of a series, and certification has none',
+  '/api/series/:id/past': 'practices that began, as the list of practices tells them',
   '/api/teams/:id/rota': 'of a team, and certification has none',
   '/api/calendars/:token.ics': 'of a team, and certification has none',
   '/api/scenarios/:stack/:name/knowers': 'for those who manage scenarios',

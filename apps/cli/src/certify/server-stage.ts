@@ -1,5 +1,13 @@
 import { type Eyes, type SeenText, Stage, type StagedPractice } from '#certification';
-import type { CreatePracticeRequest, FeedEvent, ImpactSeries, PracticeView } from '#contracts';
+import {
+  type CreatePracticeRequest,
+  everyPage,
+  type FeedEvent,
+  type ImpactSeries,
+  type Page,
+  type PracticeSummary,
+  type PracticeView,
+} from '#contracts';
 import type { Clock } from '#kernel';
 import { LiveFeed } from '../practice-run/live-feed.js';
 import type { ApiClient } from '../server/api-client.js';
@@ -23,8 +31,11 @@ export class ServerStage extends Stage {
 
   /** Stops what an earlier run left behind. */
   async stopAll(): Promise<void> {
-    const { practices } = await this.client.get<{ practices: PracticeView[] }>('/api/practices');
-    const going = practices.filter(({ state }) => state !== 'closed' && state !== 'aborted');
+    const going = await everyPage('practices', ({ limit, after = '' }) =>
+      this.client.get<Page<'practices', PracticeSummary>>(
+        `/api/practices?${new URLSearchParams({ over: 'false', limit: `${limit}`, ...(after && { after }) })}`,
+      ),
+    );
     const reason = 'Left behind by an earlier certification';
     await Promise.all(
       going.map(({ id }) => unlessEnding(this.client.post(`/api/practices/${id}/stop`, { reason }))),

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ActionItem } from '#contracts';
+import { type ActionItem, everyPage, type Page } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -20,8 +20,10 @@ function listCommand({ output }: CommandContext): Command {
     .option('--all', 'those that are done too')
     .action(async ({ all }: { all?: boolean }) => {
       const client = await needServer();
-      const { actions } = await client.get<{ actions: ActionItem[] }>(
-        `/api/actions${all ? '' : '?open=true'}`,
+      const actions = await everyPage('actions', ({ limit, after = '' }) =>
+        client.get<Page<'actions', ActionItem>>(
+          `/api/actions?${new URLSearchParams({ limit: `${limit}`, ...(!all && { open: 'true' }), ...(after && { after }) })}`,
+        ),
       );
       for (const item of actions) output.line(inWords(item));
       if (actions.length === 0) output.line('Nothing is open.');

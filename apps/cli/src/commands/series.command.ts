@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { SeriesView } from '#contracts';
+import { everyPage, type Page, type SeriesView } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { printSeries, ruleInWords, seriesPath } from '../series/print-series.js';
 import { type SeriesOptions, settingsOf, withSeriesOptions } from '../series/series-options.js';
@@ -33,11 +33,16 @@ export function seriesCommand(context: CommandContext): Command {
 
 function listCommand({ output }: CommandContext): Command {
   return new Command('list').description('all series, those that go on first').action(async () => {
-    const answer = await (await needServer()).get<{ series: SeriesView[] }>('/api/series');
-    for (const { id, name, rule, standing } of answer.series)
+    const client = await needServer();
+    const series = await everyPage('series', ({ limit, after = '' }) =>
+      client.get<Page<'series', SeriesView>>(
+        `/api/series?${new URLSearchParams({ limit: `${limit}`, ...(after && { after }) })}`,
+      ),
+    );
+    for (const { id, name, rule, standing } of series)
       output.line(`${id}  ${standing}  ${name}: ${ruleInWords(rule)}`);
-    if (answer.series.length === 0) output.line('There is no series yet: see `simsup series create --help`.');
-    output.document(answer);
+    if (series.length === 0) output.line('There is no series yet: see `simsup series create --help`.');
+    output.document({ series });
   });
 }
 

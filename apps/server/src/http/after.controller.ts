@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import type { z } from 'zod';
 import {
   type ActionItem,
   type ActionRequest,
+  type ActionsQuery,
   type After,
   type AssessmentRequest,
   actionRequestSchema,
@@ -12,6 +12,7 @@ import {
   type DebriefRequest,
   debriefNotesSchema,
   debriefRequestSchema,
+  type Page,
   type RetestRequest,
   retestRequestSchema,
 } from '#contracts';
@@ -72,11 +73,11 @@ export class AfterController {
   }
 
   @Get('actions')
-  async list(
+  list(
     @CurrentPerson() person: KnownPerson,
-    @Query(new ZodPipe(actionsQuerySchema)) { open }: z.infer<typeof actionsQuerySchema>,
-  ): Promise<{ actions: ActionItem[] }> {
-    return { actions: await this.items.list(person, open === undefined ? undefined : open === 'true') };
+    @Query(new ZodPipe(actionsQuerySchema)) asked: ActionsQuery,
+  ): Promise<Page<'actions', ActionItem>> {
+    return this.items.list(person, asked);
   }
 
   @Post('actions/:id/done')

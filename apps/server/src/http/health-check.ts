@@ -17,7 +17,7 @@ export class HealthCheck {
 
   async now(): Promise<Health> {
     const [database, engine] = await Promise.all([
-      answers(() => this.views.list({ id: '' })),
+      answers(() => this.views.list({ limit: 1 }, { id: '' })),
       answers(() => this.engine.ping()),
     ]);
     const warmSandboxes = database === 'ok' ? await this.sandboxes.warmCount() : 0;

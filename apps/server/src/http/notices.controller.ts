@@ -6,10 +6,13 @@ import {
   type DeliveryView,
   deliveryLogQuerySchema,
   type InboxNotice,
+  type InboxQuery,
+  inboxQuerySchema,
   type NoticeSettings,
   type NoticeWays,
   noticesSeenRequestSchema,
   noticeWaysRequestSchema,
+  type Page,
 } from '#contracts';
 import { DeliveryLog, Inbox, NoticeWaysService } from '#notify';
 import { PracticeViews } from '#practice';
@@ -28,8 +31,11 @@ export class NoticesController {
   ) {}
 
   @Get('me/notices')
-  async notices(@CurrentPerson() person: Person): Promise<{ notices: InboxNotice[] }> {
-    return { notices: await this.inbox.fetch(noticeAsker(person)) };
+  notices(
+    @CurrentPerson() person: Person,
+    @Query(new ZodPipe(inboxQuerySchema)) asked: InboxQuery,
+  ): Promise<Page<'notices', InboxNotice>> {
+    return this.inbox.fetch(noticeAsker(person), asked);
   }
 
   @Post('me/notices/seen')
@@ -59,10 +65,10 @@ export class NoticesController {
   async deliveries(
     @CurrentPerson() person: Person,
     @Query(new ZodPipe(deliveryLogQuerySchema)) query: DeliveryLogQuery,
-  ): Promise<{ deliveries: DeliveryView[] }> {
+  ): Promise<Page<'deliveries', DeliveryView>> {
     const viewer = query.practice === undefined ? null : await this.practices.viewer(query.practice, person);
     const whole = viewer?.role === 'instigator';
-    return { deliveries: await this.log.read(noticeAsker(person), query, whole) };
+    return this.log.read(noticeAsker(person), query, whole);
   }
 
   @Post('deliveries/:id/retry')

@@ -1,7 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { People, type Person } from '#accounts';
-import { changePersonRequestSchema, type PersonView } from '#contracts';
+import {
+  changePersonRequestSchema,
+  type Page,
+  type PeopleQuery,
+  type PersonView,
+  peopleQuerySchema,
+} from '#contracts';
 import { CurrentPerson } from './person.guard.js';
 import { ZodPipe } from './zod-body.pipe.js';
 
@@ -11,8 +17,9 @@ export class PeopleController {
   constructor(private readonly people: People) {}
 
   @Get()
-  async list(): Promise<{ people: PersonView[] }> {
-    return { people: (await this.people.all()).map(personView) };
+  async list(@Query(new ZodPipe(peopleQuerySchema)) asked: PeopleQuery): Promise<Page<'people', PersonView>> {
+    const { rows, next } = await this.people.page(asked);
+    return { people: rows.map(personView), next };
   }
 
   @Patch(':id')

@@ -8,8 +8,11 @@ import {
   type ImpactQuery,
   type ImpactSeries,
   impactQuerySchema,
+  type Page,
   type PracticeSummary,
+  type PracticesQuery,
   type PracticeView,
+  practicesQuerySchema,
   stopRequestSchema,
   type TimelinePage,
   type TimelineQuery,
@@ -29,8 +32,11 @@ export class PracticesController {
   ) {}
 
   @Get()
-  async list(@CurrentPerson() person: KnownPerson): Promise<{ practices: PracticeSummary[] }> {
-    return { practices: await this.views.list(person) };
+  list(
+    @CurrentPerson() person: KnownPerson,
+    @Query(new ZodPipe(practicesQuerySchema)) asked: PracticesQuery,
+  ): Promise<Page<'practices', PracticeSummary>> {
+    return this.views.list(asked, person);
   }
 
   @Post()

@@ -1,12 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
   type CreateSeriesRequest,
   createSeriesRequestSchema,
   type MoveOccurrenceRequest,
   moveOccurrenceRequestSchema,
+  type Page,
+  type PageRequest,
+  pastQuerySchema,
+  type SeriesOccurrence,
+  type SeriesQuery,
   type SeriesSettings,
   type SeriesView,
+  seriesQuerySchema,
   seriesSettingsSchema,
   skipRequestSchema,
 } from '#contracts';
@@ -27,8 +33,11 @@ export class SeriesController {
   ) {}
 
   @Get()
-  async list(@CurrentPerson() person: KnownPerson): Promise<{ series: SeriesView[] }> {
-    return { series: await this.views.list(person) };
+  list(
+    @CurrentPerson() person: KnownPerson,
+    @Query(new ZodPipe(seriesQuerySchema)) asked: SeriesQuery,
+  ): Promise<Page<'series', SeriesView>> {
+    return this.views.list(asked, person);
   }
 
   @Post()
@@ -42,6 +51,14 @@ export class SeriesController {
   @Get(':id')
   view(@CurrentPerson() person: KnownPerson, @Param('id') id: string): Promise<SeriesView> {
     return this.views.view(id, person);
+  }
+
+  @Get(':id/past')
+  past(
+    @Param('id') id: string,
+    @Query(new ZodPipe(pastQuerySchema)) asked: PageRequest,
+  ): Promise<Page<'past', SeriesOccurrence>> {
+    return this.views.past(id, asked);
   }
 
   @Put(':id')

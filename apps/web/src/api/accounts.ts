@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InvitationView, Invited, Me, OrgRole, PersonView, TeamView, TokenView } from '#contracts';
+import { type ListQuery, type Pages, readAll, usePages } from './pages.js';
 import { keys } from './queries.js';
 import { change, getJson, post } from './request.js';
 
@@ -10,10 +11,18 @@ const accountKeys = {
   tokens: ['tokens'] as const,
 };
 
+/** Everybody, by name: to choose from. */
 export const usePeople = () =>
   useQuery({
     queryKey: accountKeys.people,
-    queryFn: async () => (await getJson<{ people: PersonView[] }>('/api/people')).people,
+    queryFn: () => readAll<PersonView>('/api/people', 'people'),
+  });
+
+/** People page by page, as far as they fit what is asked for. */
+export const usePeoplePages = (query: ListQuery): Pages<PersonView> =>
+  usePages<PersonView>({
+    ...{ key: [...accountKeys.people, 'pages'], path: '/api/people', name: 'people', query },
+    again: () => false,
   });
 
 export const useInvitations = (enabled: boolean) =>

@@ -1,15 +1,15 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   ChangeChannelRequest,
   ChannelCreated,
   ChannelView,
   CreateChannelRequest,
-  DeliveryState,
   DeliveryView,
   InboxNotice,
   NoticeSettings,
   NoticeWays,
 } from '#contracts';
+import { type ListQuery, type Pages, usePages } from './pages.js';
 import { change, getJson, post } from './request.js';
 
 export const noticeKeys = {
@@ -20,11 +20,10 @@ export const noticeKeys = {
 };
 
 /** What the web app shows me, newest first. The live connection says when there is more. */
-export const useInbox = () =>
-  useQuery({
-    queryKey: noticeKeys.inbox,
-    queryFn: async () => (await getJson<{ notices: InboxNotice[] }>('/api/me/notices')).notices,
-    refetchInterval: 60_000,
+export const useInbox = (): Pages<InboxNotice> =>
+  usePages<InboxNotice>({
+    ...{ key: noticeKeys.inbox, path: '/api/me/notices', name: 'notices' },
+    again: () => 60_000,
   });
 
 export const useSeen = () => useNoticeChange((ids: string[]) => post<void>('/api/me/notices/seen', { ids }));
@@ -59,26 +58,11 @@ export const useRemoveChannel = (id: string) =>
 export const useTryChannel = (id: string) =>
   useMutation({ mutationFn: () => post<void>(`/api/channels/${id}/try`) });
 
-export interface LogFilter {
-  state: DeliveryState | null;
-  practice: string | null;
-  limit: number;
-}
-
 /** What became of deliveries, newest first; looked at again while some are on their way. */
-export const useDeliveries = ({ state, practice, limit }: LogFilter) =>
-  useQuery({
-    queryKey: [...noticeKeys.log, state, practice, limit],
-    queryFn: async () => {
-      const query = new URLSearchParams({
-        limit: String(limit),
-        ...(state && { state }),
-        ...(practice && { practice }),
-      });
-      return (await getJson<{ deliveries: DeliveryView[] }>(`/api/deliveries?${query}`)).deliveries;
-    },
-    placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.some(isUnderWay) ? 3_000 : 30_000),
+export const useDeliveries = (query: ListQuery): Pages<DeliveryView> =>
+  usePages<DeliveryView>({
+    ...{ key: noticeKeys.log, path: '/api/deliveries', name: 'deliveries', query },
+    again: (rows) => (rows.some(isUnderWay) ? 3_000 : 30_000),
   });
 
 export const useTryAgain = () => useNoticeChange((id: string) => post<void>(`/api/deliveries/${id}/retry`));

@@ -9,7 +9,6 @@ import type {
   ImpactSeries,
   LogSources,
   Me,
-  PracticeSummary,
   PracticeView,
   ScenarioDraw,
   ScenarioFit,
@@ -59,13 +58,6 @@ export const useFitting = (draw: ScenarioDraw) =>
     queryFn: () => post<ScenarioFit>('/api/scenarios/fitting', draw),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
-  });
-
-export const usePractices = () =>
-  useQuery({
-    queryKey: keys.practices,
-    queryFn: async () => (await getJson<{ practices: PracticeSummary[] }>('/api/practices')).practices,
-    refetchInterval: 5_000,
   });
 
 /** Options shared by the practice page and by the list, which looks into the running ones. */

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SeriesView } from '#contracts';
+import type { SeriesOccurrence, SeriesView } from '#contracts';
+import { type Pages, readAll, usePages } from './pages.js';
 import { keys } from './queries.js';
-import { change, getJson, post } from './request.js';
+import { change, post } from './request.js';
 
 const seriesKey = ['series'] as const;
 
@@ -9,9 +10,16 @@ const seriesKey = ['series'] as const;
 export const useSeries = () =>
   useQuery({
     queryKey: seriesKey,
-    queryFn: async () => (await getJson<{ series: SeriesView[] }>('/api/series')).series,
+    queryFn: () => readAll<SeriesView>('/api/series', 'series'),
     // Practices are made by the server when it is time.
     refetchInterval: 30_000,
+  });
+
+/** All its practices that are past, the latest first; read when somebody looks. */
+export const usePastOfSeries = (id: string, enabled: boolean): Pages<SeriesOccurrence> =>
+  usePages<SeriesOccurrence>({
+    ...{ key: [...seriesKey, id, 'past'], path: `/api/series/${id}/past`, name: 'past', atOnce: 8, enabled },
+    again: () => false,
   });
 
 function useSeriesChange<Input>(mutationFn: (input: Input) => Promise<SeriesView>) {

@@ -1,34 +1,32 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconMailOff } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import account from '../account/account-page.module.css';
 import { useDeliveries } from '../api/notices.js';
 import { useMe } from '../api/queries.js';
+import { ShowMore } from '../shell/show-more.js';
 import { Failure, Nothing, Waiting } from '../shell/states.js';
+import { useAddressFilter } from '../shell/use-address-filter.js';
 import { timeZone } from '../time/instant.js';
 import { DeliveryTable } from './delivery-table.js';
-import { STATE_WORDS, STATES } from './notice-words.js';
+import { STATE_WORDS, STATES, WAY_WORDS, WAYS } from './notice-words.js';
 import classes from './notices.module.css';
 
-const PAGE = 50;
-const MOST = 200;
+/** What was to be told and was not, or not yet. */
+const UNDELIVERED = { value: 'undelivered', label: 'Not delivered', states: ['waiting', 'given-up'] };
 
 /** What became of everything that people were told. Filters stand in the address, so that they can be passed on. */
 export default function DeliveriesPage() {
   useDocumentTitle('Deliveries · SimSup');
   const me = useMe();
-  const [search, setSearch] = useSearchParams();
-  const [limit, setLimit] = useState(PAGE);
-  const practice = search.get('practice');
-  const state = STATES.find((known) => known === search.get('state')) ?? null;
-  const deliveries = useDeliveries({ state, practice, limit });
-  const filter = (chosen: string) => {
-    if (chosen === '') search.delete('state');
-    else search.set('state', chosen);
-    setSearch(search, { replace: true });
-  };
+  const [practice, choosePractice] = useAddressFilter('practice');
+  const [state, chooseState] = useAddressFilter('state');
+  const [way, chooseWay] = useAddressFilter('way');
+  const deliveries = useDeliveries({
+    practice,
+    state: state === UNDELIVERED.value ? UNDELIVERED.states : STATES.filter((known) => known === state),
+    way: WAYS.filter((known) => known === way),
+  });
   return (
     <div className={`${account.page} ${classes.wide}`}>
       <h1>Deliveries</h1>
@@ -42,28 +40,32 @@ export default function DeliveriesPage() {
         <div className={classes.filters}>
           <NativeSelect
             label="Show"
-            value={state ?? ''}
-            onChange={(event) => filter(event.currentTarget.value)}
+            value={state}
+            onChange={(event) => chooseState(event.currentTarget.value)}
             data={[
               { value: '', label: 'All' },
+              UNDELIVERED,
               ...STATES.map((value) => ({ value, label: STATE_WORDS[value].label })),
             ]}
           />
-          {practice !== null && (
-            <Button
-              variant="default"
-              onClick={() => {
-                search.delete('practice');
-                setSearch(search, { replace: true });
-              }}
-            >
+          <NativeSelect
+            label="By"
+            value={way}
+            onChange={(event) => chooseWay(event.currentTarget.value)}
+            data={[
+              { value: '', label: 'Any way' },
+              ...WAYS.map((value) => ({ value, label: WAY_WORDS[value] })),
+            ]}
+          />
+          {practice !== '' && (
+            <Button variant="default" onClick={() => choosePractice('')}>
               Of one practice: show all
             </Button>
           )}
         </div>
-        {deliveries.data ? (
-          deliveries.data.length > 0 ? (
-            <DeliveryTable deliveries={deliveries.data} />
+        {deliveries.rows ? (
+          deliveries.rows.length > 0 ? (
+            <DeliveryTable deliveries={deliveries.rows} />
           ) : (
             <Nothing icon={<IconMailOff size={28} stroke={1.5} />} title="Nothing of this kind">
               When a practice is announced, moved or begins, each letter, message and page stands here with
@@ -76,16 +78,10 @@ export default function DeliveriesPage() {
           <Failure
             title="Deliveries cannot be shown"
             error={deliveries.error}
-            onRetry={() => void deliveries.refetch()}
+            onRetry={deliveries.readAgain}
           />
         )}
-        {deliveries.data?.length === limit && limit < MOST && (
-          <div>
-            <Button variant="default" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
-              Show older ones
-            </Button>
-          </div>
-        )}
+        <ShowMore list={deliveries}>Show older ones</ShowMore>
       </section>
     </div>
   );

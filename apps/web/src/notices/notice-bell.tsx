@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { InboxNotice } from '#contracts';
 import { useInbox, useSeen } from '../api/notices.js';
+import { ShowMore } from '../shell/show-more.js';
 import { Waiting } from '../shell/states.js';
 import { dayAndTime } from '../time/instant.js';
 import classes from './notices.module.css';
@@ -14,8 +15,8 @@ export function NoticeBell() {
   const inbox = useInbox();
   const seen = useSeen();
   const [open, setOpen] = useState(false);
-  useArrivals(inbox.data);
-  const fresh = (inbox.data ?? []).filter(({ seenAt }) => seenAt === null);
+  useArrivals(inbox.newest);
+  const fresh = (inbox.rows ?? []).filter(({ seenAt }) => seenAt === null);
   const label = fresh.length === 0 ? 'Notices' : `Notices, ${fresh.length} new`;
   const see = (ids: string[]) => ids.length > 0 && seen.mutate(ids);
   return (
@@ -51,12 +52,17 @@ export function NoticeBell() {
             )}
           </div>
           <List
-            notices={inbox.data}
+            notices={inbox.rows}
             onOpen={(notice) => {
               see(notice.seenAt === null ? [notice.id] : []);
               setOpen(false);
             }}
           />
+          {inbox.hasMore && (
+            <div className={classes.foot}>
+              <ShowMore list={inbox}>Show older ones</ShowMore>
+            </div>
+          )}
           <div className={classes.foot}>
             <Link to="/account/notices" onClick={() => setOpen(false)}>
               What you are told

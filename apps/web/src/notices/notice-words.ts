@@ -28,6 +28,8 @@ export const WAY_WORDS: Record<DeliveryWay, string> = {
   channel: 'Channel',
 };
 
+export const WAYS = Object.keys(WAY_WORDS) as DeliveryWay[];
+
 /** Kinds under the headings under which settings show them. */
 export function kindsByGroup(kinds: readonly NoticeKind[] = NOTICE_KINDS): [string, NoticeKind[]][] {
   const groups = new Map<string, NoticeKind[]>();

@@ -1,24 +1,59 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import type { Me, PersonView } from '#contracts';
 import classes from '../account/account-page.module.css';
 import { SecretOnce } from '../account/secret-once.js';
-import { useChangePerson, usePeople, usePersonLoginLink } from '../api/accounts.js';
+import { useChangePerson, usePeoplePages, usePersonLoginLink } from '../api/accounts.js';
+import { ShowMore } from '../shell/show-more.js';
 import { Failure, Waiting } from '../shell/states.js';
+import { useAddressFilter } from '../shell/use-address-filter.js';
 import { ORG_ROLE_WORD, ORG_ROLES } from './org-role-words.js';
+
+/** So long after the last key what was typed is searched for. */
+const TYPING_MS = 250;
+const NO_ACCESS = 'no-access';
+
+/** What is asked for by a choice in the list; what is typed into the address is no choice. */
+function queryOf(who: string) {
+  if (who === NO_ACCESS) return { disabled: 'true' };
+  return ORG_ROLES.some(({ value }) => value === who) ? { role: who } : {};
+}
 
 /** Everybody, with what an administrator can do about each. */
 export function PeopleList({ me }: { me: Me }) {
-  const people = usePeople();
+  const [text, setText] = useAddressFilter('text');
+  const [who, chooseWho] = useAddressFilter('who');
+  const [typed] = useDebouncedValue(text, TYPING_MS);
+  const people = usePeoplePages({ text: typed, ...queryOf(who) });
   const link = usePersonLoginLink();
   const change = useChangePerson();
   const problem = change.error ?? link.error;
   return (
     <section className={`panel ${classes.panel}`}>
       <h2>People</h2>
-      {people.data ? (
+      <div className={classes.row}>
+        <TextInput
+          className={classes.grow as string}
+          label="Name or address"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Show"
+          value={who}
+          onChange={(event) => chooseWho(event.currentTarget.value)}
+          data={[
+            { value: '', label: 'All' },
+            ...ORG_ROLES,
+            { value: NO_ACCESS, label: 'Those without access' },
+          ]}
+        />
+      </div>
+      {people.rows?.length === 0 && <p className="quiet">Nobody is like that.</p>}
+      {people.rows ? (
         <ul className={classes.list}>
-          {people.data.map((person) => (
+          {people.rows.map((person) => (
             <li key={person.id} className={classes.item}>
               <span className={classes.name}>
                 {person.name}
@@ -45,8 +80,9 @@ export function PeopleList({ me }: { me: Me }) {
       ) : people.isPending ? (
         <Waiting lines={3} />
       ) : (
-        <Failure title="People cannot be shown" error={people.error} onRetry={() => void people.refetch()} />
+        <Failure title="People cannot be shown" error={people.error} onRetry={people.readAgain} />
       )}
+      <ShowMore list={people}>Show more people</ShowMore>
       {problem && (
         <p className={classes.problem} role="alert">
           {problem.message}

@@ -1,23 +1,21 @@
 import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { usePractices } from '../api/queries.js';
+import { useOpenPractices, usePastPractices } from '../api/practice-list.js';
 import { Failure, Nothing, Waiting } from '../shell/states.js';
 import { timeZone } from '../time/instant.js';
 import { HealthNotice } from './health-notice.js';
 import { LiveCard } from './live-card.js';
-import { PastRow, UpcomingRow } from './practice-rows.js';
+import { PastPractices } from './past-practices.js';
+import { UpcomingRow } from './practice-rows.js';
 import classes from './practices-page.module.css';
 import { sortPractices } from './sort-practices.js';
-
-const PAST_AT_ONCE = 20;
 
 /** Everything that is, will be and was practised. */
 export function PracticesPage() {
   useDocumentTitle('Practices · SimSup');
-  const practices = usePractices();
+  const practices = useOpenPractices();
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -41,9 +39,9 @@ export function PracticesPage() {
 }
 
 function Sections({ practices }: { practices: ReturnType<typeof sortPractices> }) {
-  const { live, upcoming, past } = practices;
-  const [shown, setShown] = useState(PAST_AT_ONCE);
-  if (live.length + upcoming.length + past.length === 0) return <NoPractices />;
+  const { live, upcoming } = practices;
+  const past = usePastPractices({});
+  if (live.length + upcoming.length === 0 && past.rows?.length === 0) return <NoPractices />;
   return (
     <>
       {live.length > 0 && (
@@ -68,21 +66,7 @@ function Sections({ practices }: { practices: ReturnType<typeof sortPractices> }
           </ul>
         )}
       </section>
-      {past.length > 0 && (
-        <section aria-labelledby="past">
-          <h2 id="past">Past</h2>
-          <ul className={`panel ${classes.rows}`}>
-            {past.slice(0, shown).map((practice) => (
-              <PastRow key={practice.id} practice={practice} />
-            ))}
-          </ul>
-          {past.length > shown && (
-            <Button variant="default" mt="sm" onClick={() => setShown(shown + PAST_AT_ONCE)}>
-              Show {Math.min(PAST_AT_ONCE, past.length - shown)} more
-            </Button>
-          )}
-        </section>
-      )}
+      <PastPractices />
     </>
   );
 }

@@ -5,20 +5,16 @@ export interface SortedPractices {
   live: PracticeSummary[];
   /** Not begun, soonest first. */
   upcoming: PracticeSummary[];
-  /** Over, latest first. */
-  past: PracticeSummary[];
 }
 
 const RUNNING: readonly PracticeState[] = ['live', 'restored'];
 
-/** Sorts practices the way a reader looks for them. */
+/** Sorts practices that are not over the way a reader looks for them. */
 export function sortPractices(practices: readonly PracticeSummary[]): SortedPractices {
   const begin = (practice: PracticeSummary) => practice.beganAt ?? practice.startsAt;
   const soonestFirst = [...practices].sort((a, b) => begin(a).localeCompare(begin(b)));
-  const end = (practice: PracticeSummary) => practice.endedAt ?? begin(practice);
   return {
     live: soonestFirst.filter((practice) => RUNNING.includes(practice.state)),
     upcoming: soonestFirst.filter((p) => !RUNNING.includes(p.state) && !isOver(p.state)),
-    past: soonestFirst.filter((p) => isOver(p.state)).sort((a, b) => end(b).localeCompare(end(a))),
   };
 }

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SeriesView } from '#contracts';
 import classes from '../account/account-page.module.css';
-import { type SeriesAct, useSeriesAct } from '../api/series.js';
+import { type SeriesAct, usePastOfSeries, useSeriesAct } from '../api/series.js';
+import { ShowMore } from '../shell/show-more.js';
+import { Failure, Waiting } from '../shell/states.js';
 import { StatusMark } from '../shell/status-mark.js';
 import { DayRow } from './day-row.js';
 import { SeriesForm } from './series-form.js';
@@ -48,18 +50,32 @@ export function SeriesCard({ series }: { series: SeriesView }) {
         ))}
       </ul>
       {upcoming.length === 0 && <p className="quiet">No practice of it is to come.</p>}
-      {past.length > 0 && (
-        <details>
-          <summary>{past.length === 1 ? 'The last one' : `The last ${past.length}`}</summary>
-          <ul className={classes.list}>
-            {past.map((day) => (
-              <DayRow key={day.on} series={series} day={day} over />
-            ))}
-          </ul>
-        </details>
-      )}
+      {past.length > 0 && <PastDays series={series} />}
       <Acts series={series} onChange={() => setChanging(true)} />
     </section>
+  );
+}
+
+/** Its practices that are past: read when somebody opens them, and earlier ones when somebody asks. */
+function PastDays({ series }: { series: SeriesView }) {
+  const [open, setOpen] = useState(false);
+  const past = usePastOfSeries(series.id, open);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Past practices</summary>
+      {past.rows ? (
+        <ul className={classes.list}>
+          {past.rows.map((day) => (
+            <DayRow key={day.on} series={series} day={day} over />
+          ))}
+        </ul>
+      ) : past.error ? (
+        <Failure title="They cannot be shown" error={past.error} onRetry={past.readAgain} />
+      ) : (
+        <Waiting lines={2} />
+      )}
+      <ShowMore list={past}>Show earlier ones</ShowMore>
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OrgRole } from '#contracts';
+import type { OrgRole, PeopleQuery } from '#contracts';
 import { AppError, type Clock } from '#kernel';
-import { type Transaction, Transactions } from '#store';
+import { type PageOfRows, type Transaction, Transactions } from '#store';
 import { ACCOUNTS_CLOCK } from '../accounts-clock.js';
 import { LoginService } from '../login.service.js';
 import { CredentialRepository } from '../persistence/credential.repository.js';
@@ -37,6 +37,11 @@ export class People {
   /** Everybody, by name: colleagues see each other. */
   all(tx?: Transaction): Promise<PersonEntity[]> {
     return this.people.all(tx);
+  }
+
+  /** Those who are meant, by name. */
+  page(asked: PeopleQuery): Promise<PageOfRows<PersonEntity>> {
+    return this.people.page(asked);
   }
 
   /**

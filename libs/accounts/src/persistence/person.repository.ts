@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
+import type { PeopleQuery } from '#contracts';
 import { AppError } from '#kernel';
-import type { Transaction } from '#store';
+import { type PageOfRows, type PageOrder, readPage, type Transaction } from '#store';
 import type { Person } from '../person.js';
 import { PasswordEntity, PersonEntity } from './person.entity.js';
 
@@ -9,6 +10,15 @@ import { PasswordEntity, PersonEntity } from './person.entity.js';
 export type PersonPatch = Partial<
   Pick<PersonEntity, 'name' | 'email' | 'emailProvenAt' | 'timeZone' | 'role' | 'disabledAt'>
 >;
+
+const BY_NAME: PageOrder = {
+  list: 'people',
+  keys: [
+    ['p.name', 'text'],
+    ['p.id', 'text'],
+  ],
+  direction: 'ASC',
+};
 
 /** People and their passwords in Postgres. */
 @Injectable()
@@ -25,6 +35,17 @@ export class PersonRepository {
   /** Everybody, by name. */
   all(tx: Transaction = this.source.manager): Promise<PersonEntity[]> {
     return tx.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** Those who are meant, by name. */
+  page(asked: PeopleQuery): Promise<PageOfRows<PersonEntity>> {
+    const { text = '', role, disabled } = asked;
+    const query = this.source.manager.createQueryBuilder(PersonEntity, 'p');
+    const holds = (what: string) => `strpos(lower(${what}), lower(:text)) > 0`;
+    if (text !== '') query.andWhere(`(${holds('p.name')} OR ${holds('p.email')})`, { text });
+    if (role !== undefined) query.andWhere('p.role = :role', { role });
+    if (disabled !== undefined) query.andWhere(`p.disabledAt IS ${disabled ? 'NOT' : ''} NULL`);
+    return readPage(query, BY_NAME, asked);
   }
 
   /** Whoever has this address and may come in. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orgRoleSchema } from '../roles.js';
+import { flag, pageOf, pageShape } from './page.js';
 
 const email = z
   .string()
@@ -72,6 +73,24 @@ export const personSchema = z.object({
   disabled: z.boolean().describe('True: may not come in'),
 });
 export type PersonView = z.infer<typeof personSchema>;
+
+/** GET /api/people */
+export const peopleQuerySchema = z.strictObject({
+  ...pageShape,
+  text: z
+    .string()
+    .trim()
+    .max(200, 'use 200 characters or fewer')
+    .optional()
+    .describe('Only those whose name or address holds this, in any case'),
+  role: orgRoleSchema.optional().describe('Only those with this role'),
+  disabled: flag.optional().describe('"true": only those who may not come in; "false": only those who may'),
+});
+export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
+
+/** Answer of GET /api/people */
+export const peoplePageSchema = pageOf('people', personSchema, 'By name');
+
 /** PATCH /api/people/:id */
 export const changePersonRequestSchema = z.strictObject({
   role: orgRoleSchema.optional(),

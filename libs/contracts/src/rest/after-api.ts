@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { declarationSchema } from '../declaration.js';
 import { instantSchema, practiceIdSchema } from '../ids.js';
 import { impactSchema } from '../impact.js';
+import { flag, pageOf, pageShape } from './page.js';
 
 const words = z.string().trim().max(4_000);
 
@@ -101,13 +102,27 @@ export const actionItemSchema = z.object({
 });
 export type ActionItem = z.infer<typeof actionItemSchema>;
 
-/** GET /api/actions?open=true|false */
+/** GET /api/actions */
 export const actionsQuerySchema = z.strictObject({
-  open: z
-    .enum(['true', 'false'])
+  ...pageShape,
+  open: flag
     .optional()
     .describe('"true": only those that are not done; "false": only those that are; absent: all'),
+  overdue: flag
+    .optional()
+    .describe('"true": only those that are not done although their day is over; "false": only the others'),
+  mine: flag.optional().describe('"true": only those that the caller owns'),
+  owner: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'write the id of a person')
+    .optional()
+    .describe('Only those of this person, by their id'),
+  practice: practiceIdSchema.optional().describe('Only those of this practice'),
 });
+export type ActionsQuery = z.infer<typeof actionsQuerySchema>;
+
+/** Answer of GET /api/actions */
+export const actionListSchema = pageOf('actions', actionItemSchema, 'By the day on which they are due');
 
 /** POST /api/actions/:id/retest */
 export const retestRequestSchema = z.strictObject({

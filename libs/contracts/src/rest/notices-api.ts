@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { practiceIdSchema } from '../ids.js';
 import { channelFormSchema, deliveryStateSchema, deliveryWaySchema } from '../notice/notice-delivery.js';
 import { noticeKindSchema } from '../notice/notice-facts.js';
+import { flag, oneOrMore, pageOf, pageShape } from './page.js';
 
 const kinds = z
   .array(noticeKindSchema)
@@ -93,7 +94,16 @@ export const noticeSettingsSchema = z.object({
 });
 export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
 
-/** One line of GET /api/me/notices: what the web app shows, newest first. */
+/** GET /api/me/notices */
+export const inboxQuerySchema = z.strictObject({
+  ...pageShape,
+  unread: flag
+    .optional()
+    .describe('"true": only what the caller has not looked at; "false": only what they have'),
+});
+export type InboxQuery = z.infer<typeof inboxQuerySchema>;
+
+/** One line of it: what the web app shows. */
 export const inboxNoticeSchema = z.object({
   id: z.string().describe('Id of the notice'),
   kind: noticeKindSchema,
@@ -105,6 +115,9 @@ export const inboxNoticeSchema = z.object({
 });
 export type InboxNotice = z.infer<typeof inboxNoticeSchema>;
 
+/** Answer of GET /api/me/notices */
+export const inboxPageSchema = pageOf('notices', inboxNoticeSchema, 'Newest first');
+
 /** POST /api/me/notices/seen */
 export const noticesSeenRequestSchema = z.strictObject({
   ids: z.array(z.string().max(40)).max(200, 'name 200 notices or fewer').describe('What was looked at'),
@@ -112,10 +125,10 @@ export const noticesSeenRequestSchema = z.strictObject({
 
 /** GET /api/deliveries */
 export const deliveryLogQuerySchema = z.strictObject({
-  practice: practiceIdSchema.optional(),
-  state: deliveryStateSchema.optional(),
-  before: z.iso.datetime({ offset: true }).optional().describe('Only what is older: for the next page'),
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Longest page'),
+  ...pageShape,
+  practice: practiceIdSchema.optional().describe('Only those of this practice'),
+  state: oneOrMore(deliveryStateSchema).describe('Only those in this state, or in one of these'),
+  way: oneOrMore(deliveryWaySchema).describe('Only those by this way, or by one of these'),
 });
 export type DeliveryLogQuery = z.infer<typeof deliveryLogQuerySchema>;
 
@@ -136,3 +149,6 @@ export const deliverySchema = z.object({
   doneAt: z.string().nullable().describe('When it was delivered or given up; null: not yet'),
 });
 export type DeliveryView = z.infer<typeof deliverySchema>;
+
+/** Answer of GET /api/deliveries */
+export const deliveryPageSchema = pageOf('deliveries', deliverySchema, 'Newest first');

@@ -151,9 +151,6 @@ export const practiceViewSchema = practiceSummarySchema.extend({
 });
 export type PracticeView = z.infer<typeof practiceViewSchema>;
 
-export const practiceListSchema = z.object({
-  practices: z.array(practiceSummarySchema).describe('Newest first'),
-});
 /** POST /api/practices/:id/declare-over */
 export const declareOverRequestSchema = z.strictObject({
   cause: z

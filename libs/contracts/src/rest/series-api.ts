@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localTimeSchema, timeZoneSchema } from '../time-zone.js';
+import { oneOrMore, pageOf, pageShape } from './page.js';
 import { expectedMinutesSchema } from './plan-api.js';
 import { scenarioWishSchema } from './scenario-choice-api.js';
 import { practiceModeSchema, rosterLimitsSchema } from './sign-up-api.js';
@@ -137,14 +138,16 @@ const personSchema = z.object({
   name: z.string().describe('What colleagues see'),
 });
 
+const seriesStandingSchema = z.enum(['going', 'paused', 'ended']);
+
 /** GET /api/series/:id */
 export const seriesViewSchema = z.object({
   id: z.string().describe('Id of the series'),
   name: z.string().describe('What the series is called'),
   mode: practiceModeSchema,
-  standing: z
-    .enum(['going', 'paused', 'ended'])
-    .describe('paused or ended: no further practice is made; those that are made stay'),
+  standing: seriesStandingSchema.describe(
+    'paused or ended: no further practice is made; those that are made stay',
+  ),
   rule: seriesRuleSchema.describe('When its practices begin'),
   team: personSchema.nullable().describe('The team for which scenarios are drawn'),
   wish: scenarioWishSchema
@@ -157,7 +160,9 @@ export const seriesViewSchema = z.object({
   createdBy: personSchema.describe('Who made it'),
   instigators: z.array(personSchema).describe('Who instigates practices that are made from now on'),
   upcoming: z.array(seriesOccurrenceSchema).describe('The next ones, by their start'),
-  past: z.array(seriesOccurrenceSchema).describe('The last ones that were made, the latest first'),
+  past: z
+    .array(seriesOccurrenceSchema)
+    .describe('The last ones that were made, the latest first; all are at /api/series/{id}/past'),
   can: z
     .object({
       change: z.boolean().describe('Change, pause and end it, skip and move single practices'),
@@ -167,3 +172,19 @@ export const seriesViewSchema = z.object({
     .describe('What the caller may do now; the server enforces the same'),
 });
 export type SeriesView = z.infer<typeof seriesViewSchema>;
+
+/** GET /api/series */
+export const seriesQuerySchema = z.strictObject({
+  ...pageShape,
+  standing: oneOrMore(seriesStandingSchema).describe('Only those that stand so, or in one of these ways'),
+});
+export type SeriesQuery = z.infer<typeof seriesQuerySchema>;
+
+/** Answer of GET /api/series */
+export const seriesPageSchema = pageOf('series', seriesViewSchema, 'Those that go on first, then by name');
+
+/** GET /api/series/:id/past */
+export const pastQuerySchema = z.strictObject(pageShape);
+
+/** Answer of GET /api/series/:id/past */
+export const pastPageSchema = pageOf('past', seriesOccurrenceSchema, 'The latest first');

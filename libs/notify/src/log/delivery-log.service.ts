@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeliveryLogQuery, DeliveryView } from '#contracts';
+import type { DeliveryLogQuery, DeliveryView, Page } from '#contracts';
 import { AppError, type Clock } from '#kernel';
 import { Jobs, Transactions } from '#store';
 import type { NoticeAsker } from '../notice-asker.js';
@@ -26,18 +26,15 @@ export class DeliveryLog {
    * Newest first.
    * @param whole the person may see all of the practice that is asked for, as one of its instigators
    */
-  async read(by: NoticeAsker, query: DeliveryLogQuery, whole = false): Promise<DeliveryView[]> {
-    const { practice: practiceId, state, before, limit } = query;
-    const all = by.administrator || (whole && practiceId !== undefined);
-    const page = await this.log.page({
-      ...(!all && { personId: by.id }),
-      practiceId,
-      state,
-      before: before === undefined ? undefined : new Date(before),
-      limit,
-    });
+  async read(
+    by: NoticeAsker,
+    query: DeliveryLogQuery,
+    whole = false,
+  ): Promise<Page<'deliveries', DeliveryView>> {
+    const all = by.administrator || (whole && query.practice !== undefined);
+    const { rows, next } = await this.log.page(all ? null : by.id, query);
     const names = await this.directory.names();
-    return page.map((found) => viewOf(found, names));
+    return { deliveries: rows.map((found) => viewOf(found, names)), next };
   }
 
   /**

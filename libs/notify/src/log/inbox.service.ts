@@ -1,13 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InboxNotice } from '#contracts';
+import type { InboxNotice, InboxQuery, Page } from '#contracts';
 import type { Clock } from '#kernel';
 import type { NoticeAsker } from '../notice-asker.js';
 import { NOTIFY_CLOCK } from '../notify-clock.js';
 import { DeliveryLogRepository } from '../persistence/delivery-log.repository.js';
 import { noticeWords } from '../words/notice-words.js';
-
-/** The web app shows this many. */
-const SHOWN = 50;
 
 /** What the web app shows somebody. */
 @Injectable()
@@ -18,15 +15,15 @@ export class Inbox {
   ) {}
 
   /** Newest first. What is fetched for the first time counts as delivered. */
-  async fetch({ id }: NoticeAsker): Promise<InboxNotice[]> {
-    const found = await this.log.inbox(id, SHOWN);
+  async fetch({ id }: NoticeAsker, asked: InboxQuery): Promise<Page<'notices', InboxNotice>> {
+    const { rows: found, next } = await this.log.inbox(id, asked);
     const fresh = found.filter(({ delivery }) => delivery.state === 'waiting');
     if (fresh.length > 0)
       await this.log.noteShown(
         fresh.map(({ delivery }) => delivery.id),
         this.clock.now(),
       );
-    return found.map(({ delivery, notice }) => ({
+    const notices = found.map(({ delivery, notice }) => ({
       id: delivery.id,
       kind: notice.kind,
       practiceId: notice.practiceId,
@@ -34,6 +31,7 @@ export class Inbox {
       toldAt: notice.toldAt.toISOString(),
       seenAt: delivery.seenAt?.toISOString() ?? null,
     }));
+    return { notices, next };
   }
 
   /** The person looked at these. */

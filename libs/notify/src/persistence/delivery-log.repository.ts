@@ -1,52 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
-import type { DeliveryState } from '#contracts';
-import type { Transaction } from '#store';
+import type { DeliveryLogQuery, InboxQuery } from '#contracts';
+import { type PageOfRows, type PageOrder, readPage, type Transaction } from '#store';
 import { DeliveryEntity } from './delivery.entity.js';
 import { NoticeEntity } from './notice.entity.js';
 import type { DeliveryOfNotice } from './notice.repository.js';
 
-/** Which deliveries are meant; what is absent does not matter. */
-export interface LogScope {
-  /** Of this person only. */
-  personId?: string;
-  practiceId?: string | undefined;
-  state?: DeliveryState | undefined;
-  before?: Date | undefined;
-  limit: number;
-}
+const NEWEST_FIRST: PageOrder = {
+  list: 'deliveries',
+  keys: [
+    ['d.createdAt', 'instant'],
+    ['d.id', 'text'],
+  ],
+  direction: 'DESC',
+};
 
 /** What became of deliveries, in Postgres. */
 @Injectable()
 export class DeliveryLogRepository {
   constructor(private readonly source: DataSource) {}
 
-  /** Newest first. */
-  async page({ personId, practiceId, state, before, limit }: LogScope): Promise<DeliveryOfNotice[]> {
-    const query = this.source.manager
-      .createQueryBuilder(DeliveryEntity, 'd')
-      .orderBy('d.createdAt', 'DESC')
-      .addOrderBy('d.id')
-      .limit(limit);
-    if (personId !== undefined) query.andWhere('d.personId = :personId', { personId });
-    if (state !== undefined) query.andWhere('d.state = :state', { state });
-    if (before !== undefined) query.andWhere('d.createdAt < :before', { before });
-    if (practiceId !== undefined)
-      query.andWhere('d.noticeId IN (SELECT id FROM notices WHERE practice_id = :practiceId)', {
-        practiceId,
-      });
-    return this.withNotices(await query.getMany());
+  /** Newest first; of one person, or with null of all. */
+  async page(personId: string | null, asked: DeliveryLogQuery): Promise<PageOfRows<DeliveryOfNotice>> {
+    const { practice, state, way } = asked;
+    const query = this.source.manager.createQueryBuilder(DeliveryEntity, 'd');
+    if (personId !== null) query.andWhere('d.personId = :personId', { personId });
+    if (state) query.andWhere('d.state IN (:...state)', { state });
+    if (way) query.andWhere('d.way IN (:...way)', { way });
+    if (practice !== undefined)
+      query.andWhere('d.noticeId IN (SELECT id FROM notices WHERE practice_id = :practice)', { practice });
+    return this.withNotices(await readPage(query, NEWEST_FIRST, asked));
   }
 
   /** What the web app shows somebody, newest first. */
-  async inbox(personId: string, limit: number): Promise<DeliveryOfNotice[]> {
-    const where = { personId, way: 'browser' as const };
-    const rows = await this.source.manager.find(DeliveryEntity, {
-      where,
-      order: { createdAt: 'DESC', id: 'ASC' },
-      take: limit,
-    });
-    return this.withNotices(rows);
+  async inbox(personId: string, asked: InboxQuery): Promise<PageOfRows<DeliveryOfNotice>> {
+    const { unread } = asked;
+    const query = this.source.manager
+      .createQueryBuilder(DeliveryEntity, 'd')
+      .where(`d.personId = :personId AND d.way = 'browser'`, { personId });
+    if (unread !== undefined) query.andWhere(`d.seenAt IS ${unread ? '' : 'NOT'} NULL`);
+    return this.withNotices(await readPage(query, NEWEST_FIRST, asked));
   }
 
   /** The web app of their receiver has them. */
@@ -74,14 +67,18 @@ export class DeliveryLogRepository {
     return (await tx.update(DeliveryEntity, { id, state: 'given-up' }, open)).affected === 1;
   }
 
-  private async withNotices(deliveries: DeliveryEntity[]): Promise<DeliveryOfNotice[]> {
-    const ids = [...new Set(deliveries.map(({ noticeId }) => noticeId))];
+  private async withNotices({
+    rows,
+    next,
+  }: PageOfRows<DeliveryEntity>): Promise<PageOfRows<DeliveryOfNotice>> {
+    const ids = [...new Set(rows.map(({ noticeId }) => noticeId))];
     const notices = new Map(
       (await this.source.manager.findBy(NoticeEntity, { id: In(ids) })).map((notice) => [notice.id, notice]),
     );
-    return deliveries.flatMap((delivery) => {
+    const found = rows.flatMap((delivery) => {
       const notice = notices.get(delivery.noticeId);
       return notice ? [{ delivery, notice }] : [];
     });
+    return { rows: found, next };
   }
 }

@@ -1,5 +1,6 @@
 import {
   actionItemSchema,
+  actionListSchema,
   actionRequestSchema,
   actionsQuerySchema,
   afterSchema,
@@ -8,7 +9,7 @@ import {
   debriefRequestSchema,
   retestRequestSchema,
 } from '#contracts';
-import { type Area, at, json, listOf, made, nothing } from '../route.js';
+import { type Area, at, json, made, nothing } from '../route.js';
 
 const params = { id: 'Id of the practice' };
 const action = { id: 'Id of the action item' };
@@ -55,7 +56,7 @@ export const after: Area = {
       ...at('get', '/api/actions', 'listActions'),
       summary: 'Action items of the practices in which the caller took part',
       query: actionsQuerySchema,
-      answer: json(listOf('actions', actionItemSchema, 'By the day on which they are due')),
+      answer: json(actionListSchema),
     },
     {
       ...at('post', '/api/actions/{id}/done', 'finishAction'),

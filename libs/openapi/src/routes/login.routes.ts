@@ -91,7 +91,7 @@ export const me: Area = {
     {
       ...at('get', '/api/tokens', 'listTokens'),
       summary: 'The own API tokens',
-      answer: json(listOf('tokens', tokenSchema, 'The own tokens, without their secrets')),
+      answer: json(listOf('tokens', tokenSchema, 'All own tokens, which are few, without their secrets')),
     },
     {
       ...at('post', '/api/tokens', 'createToken'),
@@ -115,7 +115,7 @@ export const invitations: Area = {
     {
       ...at('get', '/api/invitations', 'listInvitations'),
       summary: 'Open invitations',
-      answer: json(listOf('invitations', invitationSchema, 'Those that were not accepted yet')),
+      answer: json(listOf('invitations', invitationSchema, 'All that were not accepted yet, which are few')),
     },
     {
       ...at('post', '/api/invitations', 'invite'),

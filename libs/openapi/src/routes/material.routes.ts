@@ -69,7 +69,7 @@ export const material: Area = {
       ...at('get', '/api/practices/{id}/artifacts', 'listArtifacts'),
       summary: 'The files that a practice leaves behind',
       params,
-      answer: json(listOf('artifacts', artifactSchema, 'Files that can be read now')),
+      answer: json(listOf('artifacts', artifactSchema, 'All files that can be read now')),
     },
     {
       ...at('get', '/api/practices/{id}/artifacts/{name}', 'readArtifact'),

@@ -4,8 +4,9 @@ import {
   channelSchema,
   createChannelRequestSchema,
   deliveryLogQuerySchema,
-  deliverySchema,
-  inboxNoticeSchema,
+  deliveryPageSchema,
+  inboxPageSchema,
+  inboxQuerySchema,
   noticeSettingsSchema,
   noticesSeenRequestSchema,
   noticeWaysRequestSchema,
@@ -21,7 +22,8 @@ export const notices: Area = {
     {
       ...at('get', '/api/me/notices', 'listMyNotices'),
       summary: 'What the web app shows the caller',
-      answer: json(listOf('notices', inboxNoticeSchema, 'Newest first')),
+      query: inboxQuerySchema,
+      answer: json(inboxPageSchema),
     },
     {
       ...at('post', '/api/me/notices/seen', 'seeMyNotices'),
@@ -45,7 +47,7 @@ export const notices: Area = {
       summary: 'What became of notices',
       about: 'Administrators see all, everybody their own, instigators those of their practice.',
       query: deliveryLogQuerySchema,
-      answer: json(listOf('deliveries', deliverySchema, 'Newest first')),
+      answer: json(deliveryPageSchema),
     },
     {
       ...at('post', '/api/deliveries/{id}/retry', 'retryDelivery'),
@@ -63,7 +65,7 @@ export const channels: Area = {
     {
       ...at('get', '/api/channels', 'listChannels'),
       summary: 'The channels of the organisation',
-      answer: json(listOf('channels', channelSchema, 'Without their secrets')),
+      answer: json(listOf('channels', channelSchema, 'All of them, which are few; without their secrets')),
     },
     {
       ...at('post', '/api/channels', 'createChannel'),

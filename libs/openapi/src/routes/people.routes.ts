@@ -4,6 +4,8 @@ import {
   declareExperienceRequestSchema,
   experienceViewSchema,
   mixAdviceSchema,
+  peoplePageSchema,
+  peopleQuerySchema,
   personSchema,
   teamRequestSchema,
   teamSchema,
@@ -21,7 +23,8 @@ export const people: Area = {
     {
       ...at('get', '/api/people', 'listPeople'),
       summary: 'The people of the organisation',
-      answer: json(listOf('people', personSchema, 'By name')),
+      query: peopleQuerySchema,
+      answer: json(peoplePageSchema),
     },
     {
       ...at('patch', '/api/people/{id}', 'changePerson'),
@@ -65,7 +68,7 @@ export const teams: Area = {
     {
       ...at('get', '/api/teams', 'listTeams'),
       summary: 'All teams',
-      answer: json(listOf('teams', teamSchema, 'By name')),
+      answer: json(listOf('teams', teamSchema, 'All of them, which are few, by name')),
     },
     {
       ...at('post', '/api/teams', 'createTeam'),

@@ -10,6 +10,7 @@ import {
   planCheckSchema,
   planViewSchema,
   practiceListSchema,
+  practicesQuerySchema,
   practiceViewSchema,
   stopRequestSchema,
   timelinePageSchema,
@@ -33,7 +34,8 @@ export const practices: Area = {
   routes: [
     {
       ...at('get', '/api/practices', 'listPractices'),
-      summary: 'Practices, newest first',
+      summary: 'Practices, by their start, the latest first',
+      query: practicesQuerySchema,
       answer: json(practiceListSchema),
     },
     {

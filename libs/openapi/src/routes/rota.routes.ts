@@ -18,7 +18,7 @@ export const rota: Area = {
     {
       ...at('get', '/api/on-call', 'listOnCall'),
       summary: 'Who is on call now',
-      answer: json(listOf('onCall', onCallNowSchema, 'One line for each team with a rota')),
+      answer: json(listOf('onCall', onCallNowSchema, 'One line for each team with a rota; all of them')),
     },
     {
       ...at('get', '/api/teams/{id}/rota', 'readRota'),

@@ -1,11 +1,15 @@
 import {
   createSeriesRequestSchema,
   moveOccurrenceRequestSchema,
+  pastPageSchema,
+  pastQuerySchema,
+  seriesPageSchema,
+  seriesQuerySchema,
   seriesSettingsSchema,
   seriesViewSchema,
   skipRequestSchema,
 } from '#contracts';
-import { type Area, at, json, listOf, made, type Route } from '../route.js';
+import { type Area, at, json, made, type Route } from '../route.js';
 
 const params = { id: 'Id of the series' };
 const day = { ...params, on: 'Day of the practice by the rule of the series, such as 2026-11-23' };
@@ -23,8 +27,9 @@ export const series: Area = {
   routes: [
     {
       ...at('get', '/api/series', 'listSeries'),
-      summary: 'All series',
-      answer: json(listOf('series', seriesViewSchema, 'All of them')),
+      summary: 'Series, those that go on first',
+      query: seriesQuerySchema,
+      answer: json(seriesPageSchema),
     },
     {
       ...at('post', '/api/series', 'createSeries'),
@@ -37,6 +42,13 @@ export const series: Area = {
       summary: 'A series',
       params,
       answer: json(seriesViewSchema),
+    },
+    {
+      ...at('get', '/api/series/{id}/past', 'listPastOfSeries'),
+      summary: 'Practices of a series whose start is past, the latest first',
+      params,
+      query: pastQuerySchema,
+      answer: json(pastPageSchema),
     },
     {
       ...at('put', '/api/series/{id}', 'changeSeries'),

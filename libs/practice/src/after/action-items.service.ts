@@ -1,5 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { type ActionItem, type ActionRequest, createPracticeRequestSchema } from '#contracts';
+import {
+  type ActionItem,
+  type ActionRequest,
+  type ActionsQuery,
+  createPracticeRequestSchema,
+  type Page,
+} from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
 import { Notices } from '#notify';
 import { Jobs, type Transaction, Transactions } from '#store';
@@ -42,16 +48,12 @@ export class ActionItems implements OnApplicationBootstrap {
   }
 
   /**
-   * Open ones, done ones, or all, of the practices in which somebody took part: what others found would give their
-   * scenarios away.
+   * Of the practices in which somebody took part: what others found would give their scenarios away. Those due first
+   * come before the others.
    */
-  async list(person: Participant, open?: boolean): Promise<ActionItem[]> {
-    const rows = await this.after.allActions(open);
-    const members = await this.practices.members([...new Set(rows.map(({ practiceId }) => practiceId))]);
-    const own = new Set(
-      members.filter(({ personId }) => personId === person.id).map(({ practiceId }) => practiceId),
-    );
-    return rows.filter(({ practiceId }) => own.has(practiceId)).map(actionOf);
+  async list(person: Participant, asked: ActionsQuery): Promise<Page<'actions', ActionItem>> {
+    const { rows, next } = await this.after.actionsFor(person.id, asked, this.today());
+    return { actions: rows.map(actionOf), next };
   }
 
   /** Adds an item, and a reminder for its day. Errors: `practice.wrong-state`, `auth.forbidden`, `input.invalid`. */
@@ -111,6 +113,10 @@ export class ActionItems implements OnApplicationBootstrap {
       );
     });
     return actionOf({ ...row, retestId });
+  }
+
+  private today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
   }
 
   private async entered(id: string, person: Participant): Promise<StoredAction> {

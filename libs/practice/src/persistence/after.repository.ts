@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
-import type { Transaction } from '#store';
+import { DataSource, IsNull } from 'typeorm';
+import type { ActionsQuery } from '#contracts';
+import { type PageOfRows, type PageOrder, readPage, type Transaction } from '#store';
 import { ActionItemEntity, AssessmentEntity, DebriefEntity } from './after.entity.js';
 
 export type StoredAction = ActionItemEntity;
 
-/** A list of action items holds this many, those due first before the others. */
-const LIST_LIMIT = 500;
+/** Those due first before the others. */
+const BY_DAY: PageOrder = {
+  list: 'actions',
+  keys: [
+    ['a.dueOn', 'day'],
+    ['a.id', 'text'],
+  ],
+  direction: 'ASC',
+};
 
 /** What people wrote about practices that are over. */
 @Injectable()
@@ -40,14 +48,21 @@ export class AfterRepository {
     });
   }
 
-  /** Of all practices; `open` true: not done yet, false: done, absent: all. */
-  allActions(open?: boolean): Promise<StoredAction[]> {
-    const where = open === undefined ? {} : { doneAt: open ? IsNull() : Not(IsNull()) };
-    return this.source.manager.find(ActionItemEntity, {
-      where,
-      order: { dueOn: 'ASC', id: 'ASC' },
-      take: LIST_LIMIT,
-    });
+  /** Of the practices in which somebody takes part. `today` tells which are overdue. */
+  actionsFor(personId: string, asked: ActionsQuery, today: string): Promise<PageOfRows<StoredAction>> {
+    const { open, overdue, mine, owner, practice } = asked;
+    const query = this.source.manager.createQueryBuilder(ActionItemEntity, 'a').where(
+      `EXISTS (SELECT 1 FROM practice_members m
+          WHERE m.practice_id = a.practiceId AND m.person_id = :personId AND m.standing = 'in')`,
+      { personId, today },
+    );
+    if (open !== undefined) query.andWhere(`a.doneAt IS ${open ? '' : 'NOT'} NULL`);
+    if (overdue !== undefined)
+      query.andWhere(`${overdue ? '' : 'NOT'} (a.doneAt IS NULL AND a.dueOn < CAST(:today AS date))`);
+    if (mine !== undefined) query.andWhere(`a.ownerId ${mine ? '=' : '<>'} :personId`);
+    if (owner !== undefined) query.andWhere('a.ownerId = :owner', { owner });
+    if (practice !== undefined) query.andWhere('a.practiceId = :practice', { practice });
+    return readPage(query, BY_DAY, asked);
   }
 
   action(id: string): Promise<StoredAction | null> {

@@ -14,6 +14,7 @@ import { CreateSeries1764000300100 } from './1764000300100-create-series.js';
 import { AddOnCallTeam1764000300200 } from './1764000300200-add-on-call-team.js';
 import { CreateRetention1764000300400 } from './1764000300400-create-retention.js';
 import { CreateVisits1764000400100 } from './1764000400100-create-visits.js';
+import { OrderLists1764000500100 } from './1764000500100-order-lists.js';
 import { ActionItemEntity, AssessmentEntity, DebriefEntity } from './after.entity.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { DeclaredExperienceEntity } from './experience.entity.js';
@@ -29,6 +30,7 @@ export { ExperienceRepository } from './experience.repository.js';
 export { KnowledgeRepository, type KnownVariant } from './knowledge.repository.js';
 export { PlanRepository } from './plan.repository.js';
 export { PracticeRepository } from './practice.repository.js';
+export { PracticeListRepository } from './practice-list.repository.js';
 export { PrerequisiteRepository } from './prerequisite.repository.js';
 export { RetentionRepository } from './retention.repository.js';
 export { RosterRepository } from './roster.repository.js';
@@ -68,4 +70,5 @@ export const PRACTICE_MIGRATIONS = [
   CreateVisits1764000400100,
   AddOnCallTeam1764000300200,
   CreateRetention1764000300400,
+  OrderLists1764000500100,
 ];

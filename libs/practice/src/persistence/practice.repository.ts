@@ -35,11 +35,6 @@ export class PracticeRepository {
     return practice;
   }
 
-  /** Newest first. */
-  list(limit: number): Promise<Practice[]> {
-    return this.source.manager.find(PracticeEntity, { order: { createdAt: 'DESC' }, take: limit });
-  }
-
   /** Those who take part, in the order in which they signed up. */
   members(practiceIds: string[], tx: Transaction = this.source.manager): Promise<Member[]> {
     return tx.find(MemberEntity, {

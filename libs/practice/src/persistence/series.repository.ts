@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
+import type { PageRequest, SeriesQuery } from '#contracts';
 import { AppError } from '#kernel';
-import type { Transaction } from '#store';
+import { type PageOfRows, type PageOrder, readPage, type Transaction } from '#store';
 import type { Practice } from '../practice.js';
 import type { Occurrence, Series, SeriesInstigator } from '../series/series.js';
 import { PracticeEntity } from './practice.entity.js';
@@ -10,6 +11,30 @@ import { OccurrenceEntity, SeriesEntity, SeriesInstigatorEntity } from './series
 /** A change of a series. */
 export type SeriesPatch = Partial<Omit<Series, 'id' | 'revision'>>;
 type Day = Pick<Occurrence, 'seriesId' | 'plannedOn'>;
+
+/** Those that go on first, then by name. */
+const GOING_FIRST: PageOrder = {
+  list: 'series',
+  keys: [
+    [`CASE WHEN s.endedAt IS NULL THEN '0' ELSE '1' END`, 'text'],
+    ['s.name', 'text'],
+    ['s.id', 'text'],
+  ],
+  direction: 'ASC',
+};
+const STANDINGS = {
+  going: 's.endedAt IS NULL AND s.pausedAt IS NULL',
+  paused: 's.endedAt IS NULL AND s.pausedAt IS NOT NULL',
+  ended: 's.endedAt IS NOT NULL',
+};
+const LATEST_FIRST: PageOrder = {
+  list: 'past-of-series',
+  keys: [
+    ['p.startsAt', 'instant'],
+    ['p.id', 'text'],
+  ],
+  direction: 'DESC',
+};
 
 /** Series in Postgres. */
 @Injectable()
@@ -33,13 +58,20 @@ export class SeriesRepository {
   }
 
   /** Those that go on first, then by name. */
-  list(): Promise<Series[]> {
-    return this.source.manager
-      .createQueryBuilder(SeriesEntity, 's')
-      .orderBy('s.endedAt', 'DESC', 'NULLS FIRST')
-      .addOrderBy('s.name')
-      .addOrderBy('s.id')
-      .getMany();
+  page(asked: SeriesQuery): Promise<PageOfRows<Series>> {
+    const query = this.source.manager.createQueryBuilder(SeriesEntity, 's');
+    const wanted = (asked.standing ?? []).map((standing) => `(${STANDINGS[standing]})`);
+    if (wanted.length > 0) query.where(`(${wanted.join(' OR ')})`);
+    return readPage(query, GOING_FIRST, asked);
+  }
+
+  /** Practices of a series whose start is past, the latest first. */
+  past(seriesId: string, now: Date, asked: PageRequest): Promise<PageOfRows<Practice>> {
+    const made = '(SELECT practice_id FROM series_occurrences WHERE series_id = :seriesId)';
+    const query = this.source.manager
+      .createQueryBuilder(PracticeEntity, 'p')
+      .where(`p.id IN ${made} AND p.startsAt <= :now`, { seriesId, now });
+    return readPage(query, LATEST_FIRST, asked);
   }
 
   /** Those of which practices are made. */
@@ -61,6 +93,11 @@ export class SeriesRepository {
   /** What is known of its days, the first first. */
   occurrences(seriesIds: string[], tx: Transaction = this.source.manager): Promise<Occurrence[]> {
     return tx.find(OccurrenceEntity, { where: { seriesId: In(seriesIds) }, order: { plannedOn: 'ASC' } });
+  }
+
+  /** What is known of the days of these practices. */
+  occurrencesOf(practiceIds: string[]): Promise<Occurrence[]> {
+    return this.source.manager.find(OccurrenceEntity, { where: { practiceId: In(practiceIds) } });
   }
 
   /** Says more of a day. A day that is made already is refused by the database. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SeriesOccurrence, SeriesView } from '#contracts';
+import type { Page, PageRequest, SeriesOccurrence, SeriesQuery, SeriesView } from '#contracts';
 import type { Clock } from '#kernel';
 import type { Asker } from '../asker.js';
 import { SeriesRepository } from '../persistence/series.repository.js';
@@ -38,8 +38,23 @@ export class SeriesViews {
   }
 
   /** Those that go on first. */
-  async list(asker: Asker): Promise<SeriesView[]> {
-    return this.viewsOf(await this.series.list(), asker);
+  async list(asked: SeriesQuery, asker: Asker): Promise<Page<'series', SeriesView>> {
+    const { rows, next } = await this.series.page(asked);
+    return { series: await this.viewsOf(rows, asker), next };
+  }
+
+  /** All practices of a series whose start is past, the latest first. Errors: `resource.not-found`. */
+  async past(id: string, asked: PageRequest): Promise<Page<'past', SeriesOccurrence>> {
+    const { rule } = await this.series.get(id);
+    const { rows, next } = await this.series.past(id, this.clock.now(), asked);
+    const days = await this.series.occurrencesOf(rows.map((practice) => practice.id));
+    const byPractice = new Map(days.map((day) => [day.practiceId, day]));
+    const practices = new Map(rows.map((practice) => [practice.id, practice]));
+    const past = rows.flatMap(({ id: practiceId }) => {
+      const day = byPractice.get(practiceId);
+      return day ? madeOf(day, practices, rule.timeZone) : [];
+    });
+    return { past, next };
   }
 
   private async viewsOf(all: readonly Series[], asker: Asker): Promise<SeriesView[]> {

@@ -4,14 +4,17 @@ import {
   type Impact,
   type ImpactSeries,
   isOver,
+  type Page,
   type PracticeRole,
   type PracticeSummary,
+  type PracticesQuery,
   type PracticeView,
 } from '#contracts';
 import { ImpactQueries } from '#telemetry';
 import { TimelineService, type Viewer } from '#timeline';
 import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
+import { PracticeListRepository } from '../persistence/practice-list.repository.js';
 import { ScenarioKnowledgeBook } from '../plan/scenario-knowledge.service.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
@@ -19,9 +22,6 @@ import { chartScope } from './chart-scope.js';
 import { composeSummary, composeView } from './compose-view.js';
 import { maySeeSealed } from './permissions.js';
 import { roleInList, roleOf } from './role-of.js';
-
-/** A list holds this many practices, newest first. */
-const LIST_LIMIT = 200;
 
 /** No run of any practice starts after this. */
 const NEVER = new Date(8.64e15);
@@ -31,22 +31,25 @@ const NEVER = new Date(8.64e15);
 export class PracticeViews {
   constructor(
     private readonly practices: PracticeRepository,
+    private readonly lists: PracticeListRepository,
     private readonly shelf: ScenarioShelf,
     private readonly timeline: TimelineService,
     private readonly impact: ImpactQueries,
     private readonly book: ScenarioKnowledgeBook,
   ) {}
 
-  async list(asker: Asker): Promise<PracticeSummary[]> {
-    const practices = await this.practices.list(LIST_LIMIT);
-    const members = await this.practices.members(practices.map((practice) => practice.id));
-    return practices.map((practice) =>
+  /** By their start, the latest first. */
+  async list(asked: PracticesQuery, asker: Asker): Promise<Page<'practices', PracticeSummary>> {
+    const { rows, next } = await this.lists.page(asked, asker);
+    const members = await this.practices.members(rows.map(({ id }) => id));
+    const practices = rows.map((practice) =>
       composeSummary(
         practice,
         roleInList(members, practice.id, asker),
         this.shelf.neutralTitle(practice.stackId),
       ),
     );
+    return { practices, next };
   }
 
   async view(practiceId: string, asker: Asker): Promise<PracticeView> {
