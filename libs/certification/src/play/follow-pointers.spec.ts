@@ -1,8 +1,8 @@
-import type { Probe, Scenario } from '#contracts';
+import type { Probe, ScenarioFile } from '#contracts';
 import { FakeEyes } from '../fakes/fake-eyes.js';
 import { followPointers } from './follow-pointers.js';
 
-const pointer = (ref: string): Scenario['hints'][number] => ({ kind: 'pointer', ref, text: 'Read it.' });
+const pointer = (ref: string): ScenarioFile['hints'][number] => ({ kind: 'pointer', ref, text: 'Read it.' });
 const stack = { entry: { node: 'jump', user: 'responder' } };
 
 async function followed(refs: string[], isThere: (probe: Probe) => boolean = () => true) {

@@ -1,9 +1,9 @@
-import type { CertificationFinding, Probe, Scenario, StackFile } from '#contracts';
+import type { CertificationFinding, Probe, ScenarioFile, StackFile } from '#contracts';
 import { pointedFile } from '#scenarios';
 import type { SandboxEyes } from './sandbox-eyes.port.js';
 
 export interface PointedSandbox {
-  scenario: Pick<Scenario, 'hints'>;
+  scenario: Pick<ScenarioFile, 'hints'>;
   stack: Pick<StackFile, 'entry'>;
   sandboxId: string;
 }
