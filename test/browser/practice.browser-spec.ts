@@ -1,9 +1,24 @@
 import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { PracticeView } from '#contracts';
 import { SimsupServer } from '../e2e/harness/simsup-server.js';
 import { type Browser, openBrowser } from './browser.js';
 
 jest.setTimeout(300_000);
+
+/** Writes into a room what a responder has to say, one message after the other. */
+async function tell(page: Page, room: string, ...texts: string[]): Promise<void> {
+  await page
+    .getByText(/^Rooms/)
+    .locator('visible=true')
+    .click();
+  await page.getByText(room, { exact: true }).locator('visible=true').click();
+  for (const text of texts) {
+    await page.getByLabel(`Write in ${room}`).fill(text);
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: room }).getByText(text).waitFor();
+  }
+}
 
 describe('a person in a browser', () => {
   let server: SimsupServer;
@@ -66,6 +81,8 @@ describe('a person in a browser', () => {
     await page.keyboard.type(
       `sudo -iu hab psql builder_originsrv -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${find}"\n`,
     );
+    await tell(page, 'Operations', 'Sign-ins hang.', 'Somebody holds a lock.');
+    await tell(page, 'Status', 'Users cannot sign in; it is being repaired.');
     await page.getByRole('tab', { name: 'Dashboards' }).click();
     await page.frameLocator('iframe').getByRole('link', { name: 'Alerts' }).waitFor();
     await page.getByRole('button', { name: 'Declare over' }).click({ timeout: 120_000 });

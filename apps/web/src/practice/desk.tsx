@@ -87,7 +87,11 @@ export function Desk(props: DeskProps) {
             <ImpactPanel view={view} events={events} originAt={originAt} />
           </div>
           <div className={classes.terminal} data-tall={maximised || undefined}>
-            <WorkPanel view={view} maximised={maximised} onMaximise={setMaximised} />
+            <WorkPanel
+              view={{ ...view, over: over || view.state === 'restored' }}
+              maximised={maximised}
+              onMaximise={setMaximised}
+            />
           </div>
         </>
       )}

@@ -28,7 +28,7 @@ export function VisitDesk({ visit }: { visit: VisitView }) {
         <div className={classes.work}>
           {open ? (
             <WorkPanel
-              view={{ ...visit, myRole: 'visitor' }}
+              view={{ ...visit, over: false, myRole: 'visitor' }}
               maximised={maximised}
               onMaximise={setMaximised}
             />

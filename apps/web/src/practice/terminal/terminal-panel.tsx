@@ -151,12 +151,20 @@ function NoTerminal({ view, onOpen }: { view: WorkView; onOpen: () => void }) {
           ) : undefined
         }
       >
-        {may
-          ? `From there, ssh by name to any of the ${view.nodes.length} nodes. ${view.myRole === 'visitor' ? 'What you type is not recorded.' : 'What you type is recorded for the timeline.'}`
-          : view.myRole !== 'instigator' && view.myRole !== 'observer' && view.myRole !== null
-            ? 'It can be opened as soon as the sandbox is ready.'
-            : 'Only responders type in the sandbox. Their commands are in the feed.'}
+        {may ? wayIn(view) : whyNone(view)}
       </Nothing>
     </div>
   );
+}
+
+function wayIn({ nodes, myRole }: WorkView): string {
+  const recorded = `What you type is ${myRole === 'visitor' ? 'not recorded' : 'recorded for the timeline'}.`;
+  return `From there, ssh by name to any of the ${nodes.length} nodes. ${recorded}`;
+}
+
+function whyNone({ myRole, over }: WorkView): string {
+  if (over) return 'The practice is over. What was typed is in the feed.';
+  const types = myRole === 'responder' || myRole === 'coordinator' || myRole === 'visitor';
+  if (types) return 'It can be opened as soon as the sandbox is ready.';
+  return 'Only responders type in the sandbox. Their commands are in the feed.';
 }
