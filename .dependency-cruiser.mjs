@@ -6,7 +6,7 @@
  * changes one needs to know what is below it and nothing else:
  *
  *     kernel, contracts
- *     config, store, authoring, openapi
+ *     config, store, authoring, openapi, api-client
  *     timeline
  *     faults, sandbox, telemetry, scenarios, accounts, notify, rota
  *     practice, postmortem, checks, certification
@@ -14,7 +14,7 @@
  */
 const ranks = [
   ['kernel', 'contracts'],
-  ['config', 'store', 'authoring', 'openapi'],
+  ['config', 'store', 'authoring', 'openapi', 'api-client'],
   ['timeline'],
   ['faults', 'sandbox', 'telemetry', 'scenarios', 'accounts', 'notify', 'rota'],
   ['practice', 'postmortem', 'checks', 'certification'],
@@ -104,10 +104,11 @@ export default {
     {
       name: 'web-knows-contracts-only',
       comment:
-        'The pages talk to the server through its API. They share its types and schemas (#contracts) and no code.',
+        'The pages talk to the server through its API. They share its types and schemas (#contracts) and the client ' +
+        'made for it (#api-client), and no other code.',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|sandbox|scenarios)/', pathNot: '^libs/contracts/' },
+      to: { path: '^(libs|sandbox|scenarios)/', pathNot: '^libs/(contracts|api-client)/' },
     },
     {
       name: 'replica-stands-alone',
@@ -156,6 +157,14 @@ export default {
       severity: 'error',
       from: { path: '^libs/contracts/', pathNot: tests },
       to: { pathNot: ['^libs/contracts/', npm('zod')], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'client-stays-small',
+      comment:
+        'What the client of the API brings in, every browser loads: the one package that it is made on, and nothing else.',
+      severity: 'error',
+      from: { path: '^libs/api-client/', pathNot: tests },
+      to: { pathNot: ['^libs/api-client/', npm('openapi-fetch')] },
     },
     {
       name: 'typeorm-in-persistence-only',

@@ -1,13 +1,14 @@
 /**
  * Writes what is made from the zod schemas of formats, faults and the API: the JSON Schemas of the files that people
- * write, the pages of the faults, and the OpenAPI document. Runs on the pinned Node.js after a change of any of them;
- * unit tests find what lags behind:
+ * write, the pages of the faults, the OpenAPI document, and from that the types of the API client. Runs on the pinned
+ * Node.js after a change of any of them; unit tests find what lags behind:
  *
  *     node apps/setup/jobs/write-schemas.mjs
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { fromRoot } from '../paths.mjs';
+import { clientTypes } from './client-types.mjs';
 
 /** What each bundle exports, `files`: a list of path and text. */
 const MADE = [
@@ -49,3 +50,6 @@ for (const [index, contents] of MADE.entries()) {
     rmSync(bundle, { force: true });
   }
 }
+
+const document = JSON.parse(readFileSync(fromRoot('docs', 'api', 'openapi.json'), 'utf8'));
+writeFileSync(fromRoot('libs', 'api-client', 'src', 'paths.ts'), await clientTypes(document));
