@@ -132,7 +132,7 @@ describe('the command line asks the server for', () => {
     [
       'an attestation',
       ['prerequisites', 'attest', 'vpn'],
-      [change('PUT /api/prerequisites/vpn/attestation', {})],
+      [change('PUT /api/prerequisites/vpn/attestation')],
     ],
     [
       'an attestation to be taken back',

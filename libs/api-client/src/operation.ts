@@ -11,11 +11,19 @@ export type PathWith<M extends Method> = {
 /** One operation, as the description has it. */
 type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
 
-type ParametersOf<O> = O extends { parameters: infer Parameters }
-  ? object extends Parameters
-    ? { params?: Parameters }
-    : { params: Parameters }
+/** What is undefined in a query is left out of it. */
+type Loose<Q> = { [K in keyof Q]: object extends Pick<Q, K> ? Q[K] | undefined : Q[K] };
+
+type Parameters<O> = O extends { parameters: infer Given }
+  ? { [Place in keyof Given]: Place extends 'query' ? Loose<Given[Place]> : Given[Place] }
   : never;
+
+type ParametersOf<O> =
+  Parameters<O> extends infer Given
+    ? object extends Given
+      ? { params?: Given }
+      : { params: Given }
+    : never;
 
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer Body } } }
   ? { body: Body }

@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Practices, newest first */
+        /** Practices, by their start, the latest first */
         get: operations["listPractices"];
         put?: never;
         /** Schedules a practice */
@@ -259,7 +259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All series */
+        /** Series, those that go on first */
         get: operations["listSeries"];
         put?: never;
         /** Makes a series */
@@ -281,6 +281,23 @@ export interface paths {
         get: operations["readSeries"];
         /** Changes a series */
         put: operations["changeSeries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Practices of a series whose start is past, the latest first */
+        get: operations["listPastOfSeries"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1978,6 +1995,12 @@ export interface components {
             /** @description Practice that plays the same scenario again, to test it */
             retestId: string | null;
         };
+        ActionList: {
+            /** @description By the day on which they are due */
+            actions: components["schemas"]["ActionItem"][];
+            /** @description Asked as "after" it answers the next page; null: this is the last one */
+            next: string | null;
+        };
         ActionRequest: {
             /** @description What is to be done */
             what: string;
@@ -2467,6 +2490,12 @@ export interface components {
             nextTryAt: string | null;
             /** @description When it was delivered or given up; null: not yet */
             doneAt: string | null;
+        };
+        DeliveryPage: {
+            /** @description Newest first */
+            deliveries: components["schemas"]["Delivery"][];
+            /** @description Asked as "after" it answers the next page; null: this is the last one */
+            next: string | null;
         };
         /**
          * @description waiting: to be tried, perhaps again; skipped: there was nobody to deliver it to, or it came too late; given-up: the receiver does not take it
@@ -3924,6 +3953,12 @@ export interface components {
             /** @description When they looked at it; null: not yet */
             seenAt: string | null;
         };
+        InboxPage: {
+            /** @description Newest first */
+            notices: components["schemas"]["InboxNotice"][];
+            /** @description Asked as "after" it answers the next page; null: this is the last one */
+            next: string | null;
+        };
         /**
          * Format: date-time
          * @description Instant, ISO 8601
@@ -4190,6 +4225,18 @@ export interface components {
             /** @description The last visit of the caller; null: they never had one */
             visit: components["schemas"]["VisitView"] | null;
         };
+        PastPage: {
+            /** @description The latest first */
+            past: components["schemas"]["SeriesOccurrence"][];
+            /** @description Asked as "after" it answers the next page; null: this is the last one */
+            next: string | null;
+        };
+        PeoplePage: {
+            /** @description By name */
+            people: components["schemas"]["Person"][];
+            /** @description Asked as "after" it answers the next page; null: this is the last one */
+            next: string | null;
+        };
         Person: {
             /** @description Id of the person */
             id: string;
@@ -4324,8 +4371,10 @@ export interface components {
         /** @description Id of the practice */
         PracticeId: string;
         PracticeList: {
-            /** @description Newest first */
+            /** @description By their start, the latest first */
             practices: components["schemas"]["PracticeSummary"][];
+            /** @description Asked as "after" it answers the next page; null: this is the last one */
+            next: string | null;
         };
         /**
          * @description "alone": one person practises by themselves; "group": people sign up until it is prepared
@@ -4843,6 +4892,12 @@ export interface components {
             /** @description Who skipped it and why, or why it could not be made */
             note: string | null;
         };
+        SeriesPage: {
+            /** @description Those that go on first, then by name */
+            series: components["schemas"]["SeriesView"][];
+            /** @description Asked as "after" it answers the next page; null: this is the last one */
+            next: string | null;
+        };
         SeriesRule: {
             /** @description 1: each week, 2: every other week */
             everyWeeks: number;
@@ -4962,7 +5017,7 @@ export interface components {
             }[];
             /** @description The next ones, by their start */
             upcoming: components["schemas"]["SeriesOccurrence"][];
-            /** @description The last ones that were made, the latest first */
+            /** @description The last ones that were made, the latest first; all are at /api/series/{id}/past */
             past: components["schemas"]["SeriesOccurrence"][];
             /** @description What the caller may do now; the server enforces the same */
             can: {
@@ -5463,7 +5518,28 @@ export type $defs = Record<string, never>;
 export interface operations {
     listPractices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Longest page */
+                limit?: number;
+                /** @description "next" of the page before, as it was; absent: the first page */
+                after?: string;
+                /** @description Only those in this state, or in one of these */
+                state?: components["schemas"]["PracticeState"][];
+                /** @description "true": only those that are over; "false": only those that are to come or going on */
+                over?: "true" | "false";
+                /** @description Only those on this stack, by its id */
+                stack?: string;
+                /** @description Only those that play this scenario, as far as the caller may know what they play */
+                scenario?: components["schemas"]["ScenarioId"];
+                /** @description "true": only those in which the caller takes part */
+                mine?: "true" | "false";
+                /** @description Only those in which the caller has this role */
+                role?: components["schemas"]["PracticeRole"];
+                /** @description Only those that begin then or later */
+                from?: components["schemas"]["Instant"];
+                /** @description Only those that begin before */
+                to?: components["schemas"]["Instant"];
+            };
             header?: {
                 /** @description Sees and may do only what this role sees and may do; a role is lowered by it, never raised */
                 "x-simsup-view-as"?: components["parameters"]["ViewAs"];
@@ -5482,6 +5558,7 @@ export interface operations {
                     "application/json": components["schemas"]["PracticeList"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["LoginNeeded"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
@@ -6034,7 +6111,14 @@ export interface operations {
     };
     listSeries: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Longest page */
+                limit?: number;
+                /** @description "next" of the page before, as it was; absent: the first page */
+                after?: string;
+                /** @description Only those that stand so, or in one of these ways */
+                standing?: ("going" | "paused" | "ended")[];
+            };
             header?: {
                 /** @description Sees and may do only what this role sees and may do; a role is lowered by it, never raised */
                 "x-simsup-view-as"?: components["parameters"]["ViewAs"];
@@ -6050,12 +6134,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description All of them */
-                        series: components["schemas"]["SeriesView"][];
-                    };
+                    "application/json": components["schemas"]["SeriesPage"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["LoginNeeded"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
@@ -6163,6 +6245,43 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Unfit"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Trouble"];
+        };
+    };
+    listPastOfSeries: {
+        parameters: {
+            query?: {
+                /** @description Longest page */
+                limit?: number;
+                /** @description "next" of the page before, as it was; absent: the first page */
+                after?: string;
+            };
+            header?: {
+                /** @description Sees and may do only what this role sees and may do; a role is lowered by it, never raised */
+                "x-simsup-view-as"?: components["parameters"]["ViewAs"];
+            };
+            path: {
+                /** @description Id of the series */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["LoginNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Trouble"];
         };
@@ -7065,7 +7184,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Files that can be read now */
+                        /** @description All files that can be read now */
                         artifacts: components["schemas"]["Artifact"][];
                     };
                 };
@@ -7292,8 +7411,20 @@ export interface operations {
     listActions: {
         parameters: {
             query?: {
+                /** @description Longest page */
+                limit?: number;
+                /** @description "next" of the page before, as it was; absent: the first page */
+                after?: string;
                 /** @description "true": only those that are not done; "false": only those that are; absent: all */
                 open?: "true" | "false";
+                /** @description "true": only those that are not done although their day is over; "false": only the others */
+                overdue?: "true" | "false";
+                /** @description "true": only those that the caller owns */
+                mine?: "true" | "false";
+                /** @description Only those of this person, by their id */
+                owner?: string;
+                /** @description Only those of this practice */
+                practice?: components["schemas"]["PracticeId"];
             };
             header?: {
                 /** @description Sees and may do only what this role sees and may do; a role is lowered by it, never raised */
@@ -7310,10 +7441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description By the day on which they are due */
-                        actions: components["schemas"]["ActionItem"][];
-                    };
+                    "application/json": components["schemas"]["ActionList"];
                 };
             };
             400: components["responses"]["Invalid"];
@@ -7978,7 +8106,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description One line for each team with a rota */
+                        /** @description One line for each team with a rota; all of them */
                         onCall: components["schemas"]["OnCallNow"][];
                     };
                 };
@@ -8267,7 +8395,14 @@ export interface operations {
     };
     listMyNotices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Longest page */
+                limit?: number;
+                /** @description "next" of the page before, as it was; absent: the first page */
+                after?: string;
+                /** @description "true": only what the caller has not looked at; "false": only what they have */
+                unread?: "true" | "false";
+            };
             header?: {
                 /** @description Sees and may do only what this role sees and may do; a role is lowered by it, never raised */
                 "x-simsup-view-as"?: components["parameters"]["ViewAs"];
@@ -8283,12 +8418,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Newest first */
-                        notices: components["schemas"]["InboxNotice"][];
-                    };
+                    "application/json": components["schemas"]["InboxPage"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["LoginNeeded"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
@@ -8391,12 +8524,16 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                practice?: components["schemas"]["PracticeId"];
-                state?: components["schemas"]["DeliveryState"];
-                /** @description Only what is older: for the next page */
-                before?: string;
                 /** @description Longest page */
                 limit?: number;
+                /** @description "next" of the page before, as it was; absent: the first page */
+                after?: string;
+                /** @description Only those of this practice */
+                practice?: components["schemas"]["PracticeId"];
+                /** @description Only those in this state, or in one of these */
+                state?: components["schemas"]["DeliveryState"][];
+                /** @description Only those by this way, or by one of these */
+                way?: components["schemas"]["DeliveryWay"][];
             };
             header?: {
                 /** @description Sees and may do only what this role sees and may do; a role is lowered by it, never raised */
@@ -8413,10 +8550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Newest first */
-                        deliveries: components["schemas"]["Delivery"][];
-                    };
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             400: components["responses"]["Invalid"];
@@ -8478,7 +8612,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Without their secrets */
+                        /** @description All of them, which are few; without their secrets */
                         channels: components["schemas"]["Channel"][];
                     };
                 };
@@ -8663,7 +8797,18 @@ export interface operations {
     };
     listPeople: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Longest page */
+                limit?: number;
+                /** @description "next" of the page before, as it was; absent: the first page */
+                after?: string;
+                /** @description Only those whose name or address holds this, in any case */
+                text?: string;
+                /** @description Only those with this role */
+                role?: components["schemas"]["OrgRole"];
+                /** @description "true": only those who may not come in; "false": only those who may */
+                disabled?: "true" | "false";
+            };
             header?: {
                 /** @description Sees and may do only what this role sees and may do; a role is lowered by it, never raised */
                 "x-simsup-view-as"?: components["parameters"]["ViewAs"];
@@ -8679,12 +8824,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description By name */
-                        people: components["schemas"]["Person"][];
-                    };
+                    "application/json": components["schemas"]["PeoplePage"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["LoginNeeded"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
@@ -8878,7 +9021,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description By name */
+                        /** @description All of them, which are few, by name */
                         teams: components["schemas"]["Team"][];
                     };
                 };
@@ -9077,7 +9220,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Those that were not accepted yet */
+                        /** @description All that were not accepted yet, which are few */
                         invitations: components["schemas"]["Invitation"][];
                     };
                 };
@@ -9701,7 +9844,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The own tokens, without their secrets */
+                        /** @description All own tokens, which are few, without their secrets */
                         tokens: components["schemas"]["Token"][];
                     };
                 };

@@ -1,3 +1,4 @@
+import { byId } from '#api-client';
 import { type Eyes, type SeenText, splitTold } from '#certification';
 import type { FeedEvent, PracticeView } from '#contracts';
 import { AppError } from '#kernel';
@@ -54,19 +55,21 @@ export class Eavesdropper {
     if (path.endsWith('/logs')) return [`${address}?limit=1000`];
     if (address.includes(':name')) return ARTIFACTS.map((name) => address.replace(':name', name));
     if (!address.includes(':stack')) return [address];
-    const guide = address.replace(':stack', (await this.view()).stack);
-    const { pages } = (await this.answer(guide)) as { pages?: { path?: string }[] };
-    return [guide, ...(pages ?? []).flatMap(({ path: page }) => (page ? [`${guide}/${page}`] : []))];
+    const view = await this.view();
+    const guide = address.replace(':stack', view.stack);
+    if (!view.guide) return [guide];
+    const { pages } = await this.client.get('/api/stacks/{id}/guide', byId(view.stack));
+    return [guide, ...pages.map(({ name }) => `${guide}/${name}`)];
   }
 
   private view(): Promise<PracticeView> {
-    return this.client.get<PracticeView>(`/api/practices/${this.practiceId}`);
+    return this.client.get('/api/practices/{id}', byId(this.practiceId));
   }
 
   /** A refusal is an answer too, and may give something away like any other. */
   private async answer(path: string): Promise<unknown> {
     try {
-      return await this.client.get(path);
+      return await this.client.look(path);
     } catch (error) {
       const { code, message, details, family } = AppError.from(error);
       if (family === 'unexpected' || code === 'server.unreachable') throw error;
@@ -79,8 +82,8 @@ export class Eavesdropper {
     if (!can.watchStack) return [];
     const texts: SeenText[] = [];
     for (const { name } of consoles) {
-      const link = `/api/practices/${this.practiceId}/consoles/${name}/links`;
-      const { url } = await this.client.post<{ url: string }>(link);
+      const params = { path: { id: this.practiceId, name } };
+      const { url } = await this.client.post('/api/practices/{id}/consoles/{name}/links', { params });
       for (const page of CONSOLE_PAGES) {
         const answer = await this.client.text(url + page);
         texts.push({ place: `console ${name}/${page} as ${this.eyes}`, origin: 'stack', text: answer });

@@ -1,10 +1,10 @@
+import { byId } from '#api-client';
 import { type Eyes, type SeenText, Stage, type StagedPractice } from '#certification';
 import {
   type CreatePracticeRequest,
   everyPage,
   type FeedEvent,
   type ImpactSeries,
-  type Page,
   type PracticeSummary,
   type PracticeView,
 } from '#contracts';
@@ -24,21 +24,21 @@ export class ServerStage extends Stage {
   }
 
   async play(request: Partial<CreatePracticeRequest>): Promise<StagedPractice> {
-    const { id } = await this.client.post<PracticeView>('/api/practices', request);
+    const { id } = await this.client.post('/api/practices', { body: request });
     // What is typed by a script is not eavesdropped on: one practice a scenario is enough.
     return ServerPractice.follow(this.client, this.clock, id, request.responder !== 'scripted');
   }
 
   /** Stops what an earlier run left behind. */
   async stopAll(): Promise<void> {
-    const going = await everyPage('practices', ({ limit, after = '' }) =>
-      this.client.get<Page<'practices', PracticeSummary>>(
-        `/api/practices?${new URLSearchParams({ over: 'false', limit: `${limit}`, ...(after && { after }) })}`,
-      ),
+    const going = await everyPage<'practices', PracticeSummary>('practices', (page) =>
+      this.client.get('/api/practices', { params: { query: { over: 'false', ...page } } }),
     );
-    const reason = 'Left behind by an earlier certification';
+    const body = { reason: 'Left behind by an earlier certification' };
     await Promise.all(
-      going.map(({ id }) => unlessEnding(this.client.post(`/api/practices/${id}/stop`, { reason }))),
+      going.map(({ id }) =>
+        unlessEnding(this.client.post('/api/practices/{id}/stop', { ...byId(id), body })),
+      ),
     );
   }
 }
@@ -84,23 +84,25 @@ class ServerPractice implements StagedPractice {
   }
 
   view(): Promise<PracticeView> {
-    return this.client.get(`/api/practices/${this.id}`);
+    return this.client.get('/api/practices/{id}', byId(this.id));
   }
 
   impact(bucketMs: number): Promise<ImpactSeries> {
-    return this.client.get(`/api/practices/${this.id}/impact?bucketMs=${bucketMs}`);
+    const params = { path: { id: this.id }, query: { bucketMs } };
+    return this.client.get('/api/practices/{id}/impact', { params });
   }
 
   async revert(): Promise<void> {
-    await this.client.post(`/api/practices/${this.id}/revert`);
+    await this.client.post('/api/practices/{id}/revert', byId(this.id));
   }
 
   async declareOver(): Promise<void> {
-    await unlessEnding(this.client.post(`/api/practices/${this.id}/declare-over`));
+    const request = { ...byId(this.id), body: {} };
+    await unlessEnding(this.client.post('/api/practices/{id}/declare-over', request));
   }
 
   async stop(reason: string): Promise<void> {
-    await this.client.post(`/api/practices/${this.id}/stop`, { reason });
+    await this.client.post('/api/practices/{id}/stop', { ...byId(this.id), body: { reason } });
   }
 
   async seenBy(eyes: Eyes): Promise<SeenText[]> {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { type ActionItem, everyPage, type Page } from '#contracts';
+import { byId } from '#api-client';
+import { type ActionItem, everyPage } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -20,10 +21,8 @@ function listCommand({ output }: CommandContext): Command {
     .option('--all', 'those that are done too')
     .action(async ({ all }: { all?: boolean }) => {
       const client = await needServer();
-      const actions = await everyPage('actions', ({ limit, after = '' }) =>
-        client.get<Page<'actions', ActionItem>>(
-          `/api/actions?${new URLSearchParams({ limit: `${limit}`, ...(!all && { open: 'true' }), ...(after && { after }) })}`,
-        ),
+      const actions = await everyPage<'actions', ActionItem>('actions', (page) =>
+        client.get('/api/actions', { params: { query: { ...page, ...(!all && { open: 'true' }) } } }),
       );
       for (const item of actions) output.line(inWords(item));
       if (actions.length === 0) output.line('Nothing is open.');
@@ -37,7 +36,7 @@ function changeCommand({ output }: CommandContext, name: 'done' | 'retest', desc
     .argument('<id>', 'id of the item, see `simsup action list`')
     .action(async (id: string) => {
       const client = await needServer();
-      const item = await client.post<ActionItem>(`/api/actions/${encodeURIComponent(id)}/${name}`);
+      const item = await client.post(`/api/actions/{id}/${name}`, { ...byId(id), body: {} });
       output.line(inWords(item));
       output.document(item);
     });

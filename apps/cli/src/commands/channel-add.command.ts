@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type ChannelCreated, type ChannelForm, channelFormSchema } from '#contracts';
+import { type ChannelForm, channelFormSchema, type NoticeKind } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -7,7 +7,8 @@ interface Options {
   form: ChannelForm;
   address?: string;
   routingKey?: string;
-  kind?: string[];
+  /** As they were typed: the server refuses what is none. */
+  kind?: NoticeKind[];
 }
 
 /** `simsup channel add NAME` */
@@ -30,7 +31,7 @@ export function channelAddCommand({ output }: CommandContext): Command {
         ...(kind && { kinds: kind }),
       };
       const client = await needServer();
-      const created = await client.post<ChannelCreated>('/api/channels', request);
+      const created = await client.post('/api/channels', { body: request });
       output.document(created);
       output.line(`The channel ${name} is ${created.id}: try it with "simsup channel try ${created.id}".`);
       if (created.signingKey) output.line(`Key for its signatures, shown once: ${created.signingKey}`);

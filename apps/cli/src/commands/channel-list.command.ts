@@ -1,6 +1,5 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import type { ChannelView } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -8,7 +7,7 @@ import { needServer } from '../server/need-server.js';
 export function channelListCommand({ output }: CommandContext): Command {
   return new Command('list').description('channels of the organisation').action(async () => {
     const client = await needServer();
-    const answer = await client.get<{ channels: ChannelView[] }>('/api/channels');
+    const answer = await client.get('/api/channels');
     output.document(answer);
     const head = ['id', 'name', 'form', 'host', 'on', 'told of'];
     const table = new Table({ head, style: { head: [], border: [] } });

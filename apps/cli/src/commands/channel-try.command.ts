@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -9,7 +10,7 @@ export function channelTryCommand({ output }: CommandContext): Command {
     .argument('<id>', 'id of the channel, see "simsup channel list"')
     .action(async (id: string) => {
       const client = await needServer();
-      await client.post(`/api/channels/${encodeURIComponent(id)}/try`);
+      await client.post('/api/channels/{id}/try', byId(id));
       output.line('The receiver took it.');
       output.document({ id, taken: true });
     });

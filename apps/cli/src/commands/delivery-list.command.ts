@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { Command, Option } from 'commander';
-import { type DeliveryState, type DeliveryView, deliveryStateSchema } from '#contracts';
+import { type DeliveryState, deliveryStateSchema } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -18,9 +18,9 @@ export function deliveryListCommand({ output }: CommandContext): Command {
     .addOption(new Option('--state <state>', 'in one state only').choices(deliveryStateSchema.options))
     .option('--limit <count>', 'at most so many', '50')
     .action(async ({ practice, state, limit }: Options) => {
-      const query = new URLSearchParams({ limit, ...(practice && { practice }), ...(state && { state }) });
+      const query = { limit: Number(limit), ...(practice && { practice }), ...(state && { state }) };
       const client = await needServer();
-      const answer = await client.get<{ deliveries: DeliveryView[] }>(`/api/deliveries?${query}`);
+      const answer = await client.get('/api/deliveries', { params: { query } });
       output.document(answer);
       const head = ['id', 'told', 'to', 'by', 'state', 'what'];
       const table = new Table({ head, style: { head: [], border: [] } });

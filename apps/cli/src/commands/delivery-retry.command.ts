@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -9,7 +10,7 @@ export function deliveryRetryCommand({ output }: CommandContext): Command {
     .argument('<id>', 'id of the delivery, see "simsup delivery list"')
     .action(async (id: string) => {
       const client = await needServer();
-      await client.post(`/api/deliveries/${encodeURIComponent(id)}/retry`);
+      await client.post('/api/deliveries/{id}/retry', byId(id));
       output.line('It is tried again now: "simsup delivery list" shows what becomes of it.');
       output.document({ id });
     });

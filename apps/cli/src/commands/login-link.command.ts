@@ -14,7 +14,7 @@ export function loginLinkCommand({ output }: CommandContext): Command {
       if (!server)
         throw new AppError('server.unreachable', 'No SimSup server runs here: start one with `npm start`.');
       const client = new ApiClient(server.url, server.token);
-      const { token } = await client.post<{ token: string }>('/api/login-links');
+      const { token } = await client.post('/api/login-links');
       const link = new URL(`/login/${token}`, server.url).href;
       output.line(link);
       output.document({ link });

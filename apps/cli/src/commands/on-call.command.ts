@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { OnCallNow } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -14,7 +14,7 @@ export function onCallCommand(context: CommandContext): Command {
 
 function nowCommand({ output }: CommandContext): Command {
   return new Command('now').description('who is on call in each team that has a rota').action(async () => {
-    const answer = await (await needServer()).get<{ onCall: OnCallNow[] }>('/api/on-call');
+    const answer = await (await needServer()).get('/api/on-call');
     for (const { team, person } of answer.onCall)
       output.line(`${team.id}  ${team.name}: ${person?.name ?? 'nobody'}`);
     if (answer.onCall.length === 0) output.line('No team has a rota.');
@@ -29,7 +29,7 @@ function consentCommand({ output }: CommandContext, name: string, agreed: boolea
     .argument('<team>', 'id of the team, see `simsup on-call now`')
     .action(async (team: string) => {
       const client = await needServer();
-      await client.put<void>(`/api/teams/${encodeURIComponent(team)}/rota/consent`, { agreed });
+      await client.put('/api/teams/{id}/rota/consent', { ...byId(team), body: { agreed } });
       output.line(
         agreed ? 'Practices may page you while you are on call.' : 'No practice pages you any more.',
       );

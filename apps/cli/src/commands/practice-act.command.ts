@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { PracticeView } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -8,7 +8,7 @@ export interface PracticeAct {
   name: string;
   description: string;
   /** Last part of its address. */
-  path: string;
+  path: 'acknowledge' | 'stumped' | 'revert';
   done: string;
 }
 
@@ -26,7 +26,7 @@ export function practiceActCommand({ output }: CommandContext, act: PracticeAct)
     .argument('<id>', 'id of the practice')
     .action(async (id: string) => {
       const client = await needServer();
-      const view = await client.post<PracticeView>(`/api/practices/${encodeURIComponent(id)}/${act.path}`);
+      const view = await client.post(`/api/practices/{id}/${act.path}`, byId(id));
       output.line(act.done);
       output.document(view);
     });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { HintAdvice } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -10,7 +10,7 @@ export function practiceAdviceCommand({ output }: CommandContext): Command {
     .argument('<id>', 'id of the practice')
     .action(async (id: string) => {
       const client = await needServer();
-      const advice = await client.get<HintAdvice>(`/api/practices/${encodeURIComponent(id)}/advice`);
+      const advice = await client.get('/api/practices/{id}/advice', byId(id));
       output.line(`${advice.advice}: ${advice.reason}`);
       output.document(advice);
     });

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { byId } from '#api-client';
 import { type After, type AssessmentRequest, compareInWords } from '#contracts';
 import type { CommandContext } from '../command-context.js';
+import { asTyped } from '../options/as-typed.js';
 import { journeyShareOption } from '../options/journey-share-option.js';
 import type { ApiClient } from '../server/api-client.js';
 import { needServer } from '../server/need-server.js';
@@ -34,22 +36,22 @@ export function practiceAssessCommand({ output }: CommandContext): Command {
     .addHelpText('after', AFTER)
     .action(async (id: string, options: Options) => {
       const client = await needServer();
-      const path = `/api/practices/${encodeURIComponent(id)}`;
-      if (Object.keys(options).length > 0) await write(client, path, options);
-      const after = await client.get<After>(`${path}/after`);
+      if (Object.keys(options).length > 0) await write(client, id, options);
+      const after = await client.get('/api/practices/{id}/after', byId(id));
       output.document(after);
       for (const line of assessmentLines(after)) output.line(line);
     });
 }
 
-async function write(client: ApiClient, path: string, options: Options): Promise<void> {
-  const { assessment } = await client.get<After>(`${path}/after`);
-  await client.put<void>(`${path}/assessment`, {
+async function write(client: ApiClient, id: string, options: Options): Promise<void> {
+  const { assessment } = await client.get('/api/practices/{id}/after', byId(id));
+  const body = asTyped<'/api/practices/{id}/assessment', 'put'>({
     startedAt: options.from ?? assessment?.startedAt,
     endedAt: options.to ?? assessment?.endedAt,
     touched: options.touched ?? assessment?.touched,
     journeys: options.journey ?? assessment?.journeys ?? [],
   });
+  await client.put('/api/practices/{id}/assessment', { ...byId(id), body });
 }
 
 /** What responders declared and wrote, each beside what was measured. */

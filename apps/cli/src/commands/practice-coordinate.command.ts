@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Me, RosterView } from '#contracts';
+import { byId } from '#api-client';
 import { AppError } from '#kernel';
 import type { CommandContext } from '../command-context.js';
-import { printRoster, rosterPath } from '../roster/print-roster.js';
+import { printRoster } from '../roster/print-roster.js';
 import { type ApiClient } from '../server/api-client.js';
 import { needServer } from '../server/need-server.js';
 
@@ -14,14 +14,14 @@ export function practiceCoordinateCommand({ output }: CommandContext): Command {
     .option('--to <name>', 'a responder (default: you)')
     .action(async (id: string, { to }: { to?: string }) => {
       const client = await needServer();
-      const personId = to === undefined ? (await client.get<Me>('/api/me')).id : await idOf(client, id, to);
-      const path = `/api/practices/${encodeURIComponent(id)}/coordinator`;
-      printRoster(await client.post<RosterView>(path, { personId }), output);
+      const personId = to === undefined ? (await client.get('/api/me')).id : await idOf(client, id, to);
+      const request = { ...byId(id), body: { personId } };
+      printRoster(await client.post('/api/practices/{id}/coordinator', request), output);
     });
 }
 
 async function idOf(client: ApiClient, practiceId: string, name: string): Promise<string> {
-  const { entries } = await client.get<RosterView>(rosterPath(practiceId));
+  const { entries } = await client.get('/api/practices/{id}/roster', byId(practiceId));
   const found = entries.filter((entry) => entry.name === name && entry.place === null);
   if (found.length === 1 && found[0]) return found[0].personId;
   const names = entries.map((entry) => entry.name).join(', ');

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { byId } from '#api-client';
 import type { After, DebriefNotes } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { wholeMinutes } from '../options/plan-options.js';
@@ -41,35 +42,31 @@ export function practiceDebriefCommand({ output }: CommandContext): Command {
   for (const [name, meaning] of Object.entries(NOTES)) command.option(`--${name} <text>`, meaning);
   return command.action(async (id: string, options: Options) => {
     const client = await needServer();
-    const path = `/api/practices/${encodeURIComponent(id)}`;
-    await schedule(client, path, options);
-    await note(client, path, options);
-    const after = await client.get<After>(`${path}/after`);
+    await schedule(client, id, options);
+    await note(client, id, options);
+    const after = await client.get('/api/practices/{id}/after', byId(id));
     output.document({ debrief: after.debrief, notes: after.notes });
     for (const line of debriefLines(after)) output.line(line);
   });
 }
 
-async function schedule(
-  client: ApiClient,
-  path: string,
-  { at, zone, minutes, place }: Options,
-): Promise<void> {
+async function schedule(client: ApiClient, id: string, { at, zone, minutes, place }: Options): Promise<void> {
   if (at === undefined) return;
-  await client.put<void>(`${path}/debrief`, {
+  const body = {
     ...{ startsAt: at, timeZone: zone },
     ...(minutes !== undefined && { minutes }),
     ...(place !== undefined && { place }),
-  });
+  };
+  await client.put('/api/practices/{id}/debrief', { ...byId(id), body });
 }
 
-async function note(client: ApiClient, path: string, options: Options): Promise<void> {
+async function note(client: ApiClient, id: string, options: Options): Promise<void> {
   const names = Object.keys(NOTES) as (keyof DebriefNotes)[];
   const written = names.filter((name) => options[name] !== undefined);
   if (written.length === 0) return;
-  const { notes } = await client.get<After>(`${path}/after`);
-  const news = Object.fromEntries(written.map((name) => [name, options[name]]));
-  await client.put<void>(`${path}/debrief/notes`, { ...notes, ...news });
+  const { notes } = await client.get('/api/practices/{id}/after', byId(id));
+  const news: Partial<DebriefNotes> = Object.fromEntries(written.map((name) => [name, options[name]]));
+  await client.put('/api/practices/{id}/debrief/notes', { ...byId(id), body: { ...notes, ...news } });
 }
 
 /** When it is, and what was written down. */

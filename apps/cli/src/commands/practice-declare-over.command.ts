@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { DeclareOverRequest, PracticeView } from '#contracts';
+import { byId } from '#api-client';
+import type { DeclareOverRequest } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -18,9 +19,8 @@ export function practiceDeclareOverCommand({ output }: CommandContext): Command 
     .addHelpText('after', AFTER)
     .action(async (id: string, { cause, anyway = false }: Partial<DeclareOverRequest>) => {
       const client = await needServer();
-      const request: DeclareOverRequest = { anyway, ...(cause !== undefined && { cause }) };
-      const path = `/api/practices/${encodeURIComponent(id)}/declare-over`;
-      output.document(await client.post<PracticeView>(path, request));
+      const body = { anyway, ...(cause !== undefined && { cause }) };
+      output.document(await client.post('/api/practices/{id}/declare-over', { ...byId(id), body }));
       output.line('It is declared over, and is being wound up.');
     });
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Evidence } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -19,15 +19,16 @@ export function practiceEvidenceCommand({ output }: CommandContext): Command {
     .addHelpText('after', AFTER)
     .action(async (id: string, { node, show }: { node?: string; show?: string }) => {
       const client = await needServer();
-      const path = `/api/practices/${encodeURIComponent(id)}/evidence`;
       if (show !== undefined) {
-        const text = new TextDecoder().decode(await client.download(`${path}/${encodeURIComponent(show)}`));
+        const params = { path: { id, evidence: show } };
+        const text = await (await client.open('/api/practices/{id}/evidence/{evidence}', { params })).text();
         output.line(text);
         output.document({ id: show, text });
         return;
       }
-      if (node !== undefined) await client.post<Evidence>(path, { node });
-      const { evidence } = await client.get<{ evidence: Evidence[] }>(path);
+      if (node !== undefined)
+        await client.post('/api/practices/{id}/evidence', { ...byId(id), body: { node } });
+      const { evidence } = await client.get('/api/practices/{id}/evidence', byId(id));
       for (const { id: name, node: of, by, at, missing } of evidence)
         output.line(
           `${name}  ${at}  ${of}  ${by}${missing.length > 0 ? `  without ${missing.join(', ')}` : ''}`,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { HintRequest, PracticeView } from '#contracts';
+import { byId } from '#api-client';
+import type { HintRequest } from '#contracts';
 import { AppError } from '#kernel';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
@@ -30,7 +31,7 @@ export function practiceHintCommand({ output }: CommandContext): Command {
       const own = ownHint(options);
       const client = await needServer();
       const body: HintRequest = own ? { own } : {};
-      const view = await client.post<PracticeView>(`/api/practices/${encodeURIComponent(id)}/hints`, body);
+      const view = await client.post('/api/practices/{id}/hints', { ...byId(id), body });
       output.line('Given: it is in the feed of everybody.');
       output.document(view.hints);
     });

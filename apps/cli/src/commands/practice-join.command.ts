@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
-import { type RosterView, type SignUpRole, signUpRoleSchema } from '#contracts';
+import { byId } from '#api-client';
+import { type SignUpRole, signUpRoleSchema } from '#contracts';
 import type { CommandContext } from '../command-context.js';
-import { printRoster, rosterPath } from '../roster/print-roster.js';
+import { printRoster } from '../roster/print-roster.js';
 import { needServer } from '../server/need-server.js';
 
 const AFTER = `
@@ -19,6 +20,6 @@ export function practiceJoinCommand({ output }: CommandContext): Command {
     .addHelpText('after', AFTER)
     .action(async (id: string, { role }: { role: SignUpRole }) => {
       const client = await needServer();
-      printRoster(await client.post<RosterView>(rosterPath(id), { role }), output);
+      printRoster(await client.post('/api/practices/{id}/roster', { ...byId(id), body: { role } }), output);
     });
 }

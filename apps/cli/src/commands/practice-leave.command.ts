@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { RosterView } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
-import { printRoster, rosterPath } from '../roster/print-roster.js';
+import { printRoster } from '../roster/print-roster.js';
 import { needServer } from '../server/need-server.js';
 
 /** `simsup practice leave ID` */
@@ -11,6 +11,6 @@ export function practiceLeaveCommand({ output }: CommandContext): Command {
     .argument('<id>', 'id of the practice')
     .action(async (id: string) => {
       const client = await needServer();
-      printRoster(await client.delete<RosterView>(`${rosterPath(id)}/me`), output);
+      printRoster(await client.delete('/api/practices/{id}/roster/me', byId(id)), output);
     });
 }

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import type { RosterLimit, RosterView } from '#contracts';
+import { byId } from '#api-client';
+import type { RosterLimit } from '#contracts';
 import type { CommandContext } from '../command-context.js';
-import { printRoster, rosterPath } from '../roster/print-roster.js';
+import { printRoster } from '../roster/print-roster.js';
 import { rangeOption } from '../roster/range-option.js';
 import { needServer } from '../server/need-server.js';
 
@@ -27,8 +28,8 @@ export function practiceLimitsCommand({ output }: CommandContext): Command {
     .addHelpText('after', AFTER)
     .action(async (id: string, { reason, ...given }: Options) => {
       const client = await needServer();
-      const { limits } = await client.get<RosterView>(rosterPath(id));
-      const request = { ...limits, ...given, reason };
-      printRoster(await client.put<RosterView>(`${rosterPath(id)}/limits`, request), output);
+      const { limits } = await client.get('/api/practices/{id}/roster', byId(id));
+      const request = { ...byId(id), body: { ...limits, ...given, reason } };
+      printRoster(await client.put('/api/practices/{id}/roster/limits', request), output);
     });
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { PlanView, PracticeView } from '#contracts';
+import { byId } from '#api-client';
+import type { PlanView } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { type PlanOptions, planOf, withPlanOptions } from '../options/plan-options.js';
 import type { ApiClient } from '../server/api-client.js';
@@ -33,13 +34,13 @@ export function practicePlanCommand(context: Context): Command {
     .description('when a practice takes place, with warnings; with --at, --zone or --minutes it is moved')
     .argument('<practice>', 'id of a practice')
     .option('--reason <text>', 'why it is moved; its people are told')
-    .action(async (id: string, { reason, ...times }: PlanOptions & { reason?: string }) => {
-      const path = `/api/practices/${encodeURIComponent(id)}/plan`;
-      const request = planOf(times);
+    .action(async (id: string, { reason, ...options }: PlanOptions & { reason?: string }) => {
+      const times = planOf(options);
+      const body = { ...times, ...(reason && { reason }) };
       const plan = await ask((client) =>
-        Object.keys(request).length === 0
-          ? client.get<PlanView>(path)
-          : client.put<PlanView>(path, { ...request, ...(reason && { reason }) }),
+        Object.keys(times).length === 0
+          ? client.get('/api/practices/{id}/plan', byId(id))
+          : client.put('/api/practices/{id}/plan', { ...byId(id), body }),
       );
       tellPlan(context, plan);
     });
@@ -52,8 +53,8 @@ export function practiceCallOffCommand({ output }: Context): Command {
     .argument('<practice>', 'id of a practice')
     .requiredOption('--reason <text>', 'why')
     .action(async (id: string, { reason }: { reason: string }) => {
-      const path = `/api/practices/${encodeURIComponent(id)}/call-off`;
-      output.document(await ask((client) => client.post<PlanView>(path, { reason })));
+      const request = { ...byId(id), body: { reason } };
+      output.document(await ask((client) => client.post('/api/practices/{id}/call-off', request)));
       output.line('It is called off.');
     });
 }
@@ -64,8 +65,7 @@ export function practiceRehearseCommand({ output }: Context): Command {
     .description('have a script play the very variant of a practice now, on a sandbox of its own')
     .argument('<practice>', 'id of a practice that you instigate')
     .action(async (id: string) => {
-      const path = `/api/practices/${encodeURIComponent(id)}/rehearse`;
-      const run = await ask((client) => client.post<PracticeView>(path));
+      const run = await ask((client) => client.post('/api/practices/{id}/rehearse', byId(id)));
       output.document(run);
       output.line(`Practice ${run.id} rehearses it; see \`simsup practice plan ${id}\` for how it went.`);
     });
@@ -77,8 +77,8 @@ export function practiceNextCommand({ output }: Context): Command {
     .description('schedule one more practice for the same people, with a scenario that none of them knows')
     .argument('<practice>', 'id of a practice that is over')
     .action(async (id: string, times: PlanOptions) => {
-      const path = `/api/practices/${encodeURIComponent(id)}/next`;
-      const next = await ask((client) => client.post<PracticeView>(path, planOf(times)));
+      const request = { ...byId(id), body: planOf(times) };
+      const next = await ask((client) => client.post('/api/practices/{id}/next', request));
       output.document(next);
       output.line(`Practice ${next.id} starts at ${next.startsAt}.`);
     });

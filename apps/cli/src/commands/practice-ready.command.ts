@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import type { Readiness } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -11,8 +11,7 @@ export function practiceReadyCommand({ output }: CommandContext): Command {
     .argument('<id>', 'id of the practice')
     .action(async (id: string) => {
       const client = await needServer();
-      const path = `/api/practices/${encodeURIComponent(id)}/readiness`;
-      const answer = await client.get<Readiness>(path);
+      const answer = await client.get('/api/practices/{id}/readiness', byId(id));
       const table = new Table({ head: ['who', 'part', 'lacks'], style: { head: [], border: [] } });
       for (const { name, role, lacks } of answer.people)
         table.push([name, role ?? '', lacks.length === 0 ? 'nothing: is ready' : lacks.join('\n')]);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { RosterView } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
-import { printRoster, rosterPath } from '../roster/print-roster.js';
+import { printRoster } from '../roster/print-roster.js';
 import { needServer } from '../server/need-server.js';
 
 /** `simsup practice roster ID` */
@@ -11,6 +11,6 @@ export function practiceRosterCommand({ output }: CommandContext): Command {
     .argument('<id>', 'id of the practice')
     .action(async (id: string) => {
       const client = await needServer();
-      printRoster(await client.get<RosterView>(rosterPath(id)), output);
+      printRoster(await client.get('/api/practices/{id}/roster', byId(id)), output);
     });
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { byId } from '#api-client';
 import { MESSAGE_MARKS, type MessageMark, type Room, roomSchema } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
@@ -29,7 +30,7 @@ export function practiceSayCommand({ output }: CommandContext): Command {
     .action(async (id: string, text: string, { room, mark, owner }: Options) => {
       const message = { room, text, ...(mark && { mark }), ...(owner !== undefined && { owner }) };
       const client = await needServer();
-      await client.post(`/api/practices/${encodeURIComponent(id)}/messages`, message);
+      await client.post('/api/practices/{id}/messages', { ...byId(id), body: message });
       output.line(`Written in ${room}.`);
       output.document(message);
     });

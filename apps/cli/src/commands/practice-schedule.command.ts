@@ -1,10 +1,5 @@
 import { Command, Option } from 'commander';
-import {
-  type CreatePracticeRequest,
-  type PracticeView,
-  practiceModeSchema,
-  practiceRoleSchema,
-} from '#contracts';
+import { type CreatePracticeRequest, practiceModeSchema, practiceRoleSchema } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { type PlanOptions, planOf, withPlanOptions } from '../options/plan-options.js';
 import { tempoOption, variantOption } from '../options/request-option.js';
@@ -38,7 +33,7 @@ export function practiceScheduleCommand({ output }: CommandContext): Command {
       const client = await needServer();
       const times = planOf({ ...(at && { at }), ...(zone && { zone }), ...(minutes && { minutes }) });
       const what = scenario === undefined ? { draw: {} } : { scenario };
-      const view = await client.post<PracticeView>('/api/practices', { ...what, ...times, ...more });
+      const view = await client.post('/api/practices', { body: { ...what, ...times, ...more } });
       output.document(view);
       output.line(`Practice ${view.id} starts at ${view.startsAt}; see \`simsup practice plan ${view.id}\`.`);
     });

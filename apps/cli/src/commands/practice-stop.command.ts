@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { PracticeView } from '#contracts';
+import { byId } from '#api-client';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -11,8 +11,7 @@ export function practiceStopCommand({ output }: CommandContext): Command {
     .requiredOption('--reason <text>', 'why; everybody reads it')
     .action(async (id: string, { reason }: { reason: string }) => {
       const client = await needServer();
-      const path = `/api/practices/${encodeURIComponent(id)}/stop`;
-      const view = await client.post<PracticeView>(path, { reason });
+      const view = await client.post('/api/practices/{id}/stop', { ...byId(id), body: { reason } });
       output.line('Stopped: what was broken is being undone.');
       output.document(view);
     });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { summaryInWords, type TalkSummary } from '#contracts';
+import { byId } from '#api-client';
+import { summaryInWords } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -10,7 +11,7 @@ export function practiceSummaryCommand({ output }: CommandContext): Command {
     .argument('<id>', 'id of the practice')
     .action(async (id: string) => {
       const client = await needServer();
-      const summary = await client.get<TalkSummary>(`/api/practices/${encodeURIComponent(id)}/summary`);
+      const summary = await client.get('/api/practices/{id}/summary', byId(id));
       output.line(summaryInWords(summary));
       output.document(summary);
     });

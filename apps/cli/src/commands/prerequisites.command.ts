@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
+import { byId } from '#api-client';
 import type { PrerequisiteView } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
@@ -22,7 +23,7 @@ export function prerequisitesCommand(context: CommandContext): Command {
     .description('what you need before you respond in a group, and what of it you have')
     .action(async () => {
       const client = await needServer();
-      tell(output, await client.get<Answer>('/api/prerequisites'));
+      tell(output, await client.get('/api/prerequisites'));
     })
     .addCommand(attestCommand(context));
 }
@@ -34,8 +35,8 @@ function attestCommand({ output }: CommandContext): Command {
     .option('--take-back', 'say that you no longer have it')
     .action(async (id: string, { takeBack }: { takeBack?: boolean }) => {
       const client = await needServer();
-      const path = `/api/prerequisites/${encodeURIComponent(id)}/attestation`;
-      tell(output, takeBack ? await client.delete<Answer>(path) : await client.put<Answer>(path, {}));
+      const path = '/api/prerequisites/{id}/attestation';
+      tell(output, takeBack ? await client.delete(path, byId(id)) : await client.put(path, byId(id)));
     });
 }
 

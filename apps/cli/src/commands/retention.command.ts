@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { RetentionPreview, RetentionSettings, RetentionView } from '#contracts';
+import type { RetentionSettings } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { needServer } from '../server/need-server.js';
 
@@ -19,7 +19,7 @@ export function retentionCommand(context: CommandContext): Command {
 
 function showCommand({ output }: CommandContext): Command {
   return new Command('show').description('how long things are kept').action(async () => {
-    const view = await (await needServer()).get<RetentionView>('/api/retention');
+    const view = await (await needServer()).get('/api/retention');
     tellSettings(view.settings, (line) => output.line(line));
     output.document(view);
   });
@@ -30,8 +30,8 @@ function setCommand({ output }: CommandContext): Command {
     .description('say how long things are kept; what is older goes with the next daily sweep')
     .action(async (options: Options) => {
       const client = await needServer();
-      const { settings } = await client.get<RetentionView>('/api/retention');
-      const view = await client.put<RetentionView>('/api/retention', changed(settings, options));
+      const { settings } = await client.get('/api/retention');
+      const view = await client.put('/api/retention', { body: changed(settings, options) });
       tellSettings(view.settings, (line) => output.line(line));
       output.document(view);
     });
@@ -42,9 +42,8 @@ function previewCommand({ output }: CommandContext): Command {
     .description('what would go now; nothing is touched')
     .action(async (options: Options) => {
       const client = await needServer();
-      const { settings } = await client.get<RetentionView>('/api/retention');
-      const path = '/api/retention/preview';
-      const preview = await client.post<RetentionPreview>(path, changed(settings, options));
+      const { settings } = await client.get('/api/retention');
+      const preview = await client.post('/api/retention/preview', { body: changed(settings, options) });
       for (const { id, endedAt, recordings, captures } of preview.practices)
         output.line(`${id}  ended ${endedAt}  ${recordings} recordings, ${captures} captures`);
       output.line(`${preview.practices.length} practices and ${preview.notices} notices would go.`);

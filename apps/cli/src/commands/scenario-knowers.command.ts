@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import type { ScenarioKnowers } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { withServer } from '../server/with-server.js';
 import { configuration } from '../shelf.js';
@@ -10,11 +9,12 @@ export function scenarioKnowersCommand({ output }: CommandContext): Command {
     .description('who has responded to, instigated or read a scenario')
     .argument('<scenario>', 'id of a scenario, see `simsup scenario list`')
     .action(async (scenario: string) => {
-      const path = `/api/scenarios/${scenario.split('/').map(encodeURIComponent).join('/')}/knowers`;
+      const [stack = '', ...name] = scenario.split('/');
+      const params = { path: { stack, name: name.join('/') } };
       const found = await withServer(
         configuration(),
         () => undefined,
-        (client) => client.get<ScenarioKnowers>(path),
+        (client) => client.get('/api/scenarios/{stack}/{name}/knowers', { params }),
       );
       output.document(found);
       if (found.knowers.length === 0) output.line('Nobody knows it.');

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
-import { everyPage, type Page, type SeriesView } from '#contracts';
+import { byId } from '#api-client';
+import { everyPage, type SeriesView } from '#contracts';
 import type { CommandContext } from '../command-context.js';
-import { printSeries, ruleInWords, seriesPath } from '../series/print-series.js';
+import { asTyped } from '../options/as-typed.js';
+import { printSeries, ruleInWords } from '../series/print-series.js';
 import { type SeriesOptions, settingsOf, withSeriesOptions } from '../series/series-options.js';
 import { needServer } from '../server/need-server.js';
 
@@ -12,6 +14,9 @@ A practice is made some days before each start, for a scenario that nobody of th
 
 const CHANGE = `
 What is not given stays as it is. Practices that are made already stay as they are too.`;
+
+/** What is done to a series without more words. */
+type Act = 'pause' | 'resume' | 'end' | 'instigate' | 'leave';
 
 /** `simsup series …` */
 export function seriesCommand(context: CommandContext): Command {
@@ -34,10 +39,8 @@ export function seriesCommand(context: CommandContext): Command {
 function listCommand({ output }: CommandContext): Command {
   return new Command('list').description('all series, those that go on first').action(async () => {
     const client = await needServer();
-    const series = await everyPage('series', ({ limit, after = '' }) =>
-      client.get<Page<'series', SeriesView>>(
-        `/api/series?${new URLSearchParams({ limit: `${limit}`, ...(after && { after }) })}`,
-      ),
+    const series = await everyPage<'series', SeriesView>('series', (page) =>
+      client.get('/api/series', { params: { query: page } }),
     );
     for (const { id, name, rule, standing } of series)
       output.line(`${id}  ${standing}  ${name}: ${ruleInWords(rule)}`);
@@ -48,7 +51,7 @@ function listCommand({ output }: CommandContext): Command {
 
 function showCommand({ output }: CommandContext): Command {
   return of('show', 'a series with its next days').action(async (id: string) => {
-    printSeries(await (await needServer()).get<SeriesView>(seriesPath(id)), output);
+    printSeries(await (await needServer()).get('/api/series/{id}', byId(id)), output);
   });
 }
 
@@ -60,8 +63,11 @@ function createCommand({ output }: CommandContext): Command {
     .addHelpText('after', CREATE)
     .action(async (options: SeriesOptions & { alone?: boolean; instigate: boolean }) => {
       const mode = options.alone ? 'alone' : 'group';
-      const request = { ...settingsOf(options), mode, instigate: options.instigate };
-      printSeries(await (await needServer()).post<SeriesView>('/api/series', request), output);
+      const body = asTyped<'/api/series', 'post'>({
+        ...settingsOf(options),
+        ...{ mode, instigate: options.instigate },
+      });
+      printSeries(await (await needServer()).post('/api/series', { body }), output);
     });
 }
 
@@ -70,14 +76,15 @@ function changeCommand({ output }: CommandContext): Command {
     .addHelpText('after', CHANGE)
     .action(async (id: string, options: SeriesOptions) => {
       const client = await needServer();
-      const before = await client.get<SeriesView>(seriesPath(id));
-      printSeries(await client.put<SeriesView>(seriesPath(id), settingsOf(options, before)), output);
+      const before = await client.get('/api/series/{id}', byId(id));
+      const body = asTyped<'/api/series/{id}', 'put'>(settingsOf(options, before));
+      printSeries(await client.put('/api/series/{id}', { ...byId(id), body }), output);
     });
 }
 
-function actCommand({ output }: CommandContext, what: string, description: string): Command {
+function actCommand({ output }: CommandContext, what: Act, description: string): Command {
   return of(what, description).action(async (id: string) => {
-    printSeries(await (await needServer()).post<SeriesView>(seriesPath(id, `/${what}`)), output);
+    printSeries(await (await needServer()).post(`/api/series/{id}/${what}`, byId(id)), output);
   });
 }
 
@@ -85,8 +92,9 @@ function skipCommand({ output }: CommandContext): Command {
   return ofDay('skip', 'leave one practice out; if it is made, it is called off and its people are told')
     .requiredOption('--reason <text>', 'why')
     .action(async (id: string, day: string, { reason }: { reason: string }) => {
-      const path = dayPath(id, day, 'skip');
-      printSeries(await (await needServer()).post<SeriesView>(path, { reason }), output);
+      const request = { ...byDay(id, day), body: { reason } };
+      const client = await needServer();
+      printSeries(await client.post('/api/series/{id}/occurrences/{on}/skip', request), output);
     });
 }
 
@@ -95,16 +103,18 @@ function moveCommand({ output }: CommandContext): Command {
     .requiredOption('--at <start>', 'local time in the zone of the series, such as 2026-11-24T10:00')
     .option('--reason <text>', 'why')
     .action(async (id: string, day: string, { at, reason }: { at: string; reason?: string }) => {
-      const request = { localStart: at, ...(reason !== undefined && { reason }) };
-      const path = dayPath(id, day, 'move');
-      printSeries(await (await needServer()).post<SeriesView>(path, request), output);
+      const body = { localStart: at, ...(reason !== undefined && { reason }) };
+      const client = await needServer();
+      const request = { ...byDay(id, day), body };
+      printSeries(await client.post('/api/series/{id}/occurrences/{on}/move', request), output);
     });
 }
 
 function restoreCommand({ output }: CommandContext): Command {
   return ofDay('restore', 'leave a day to the rule again that was skipped, moved or failed').action(
     async (id: string, day: string) => {
-      printSeries(await (await needServer()).post<SeriesView>(dayPath(id, day, 'restore')), output);
+      const client = await needServer();
+      printSeries(await client.post('/api/series/{id}/occurrences/{on}/restore', byDay(id, day)), output);
     },
   );
 }
@@ -117,6 +127,4 @@ function ofDay(name: string, description: string): Command {
   return of(name, description).argument('<day>', 'day by the rule, see `simsup series show`');
 }
 
-function dayPath(id: string, day: string, what: string): string {
-  return seriesPath(id, `/occurrences/${encodeURIComponent(day)}/${what}`);
-}
+const byDay = (id: string, on: string) => ({ params: { path: { id, on } } });

@@ -24,7 +24,7 @@ function startCommand(context: CommandContext): Command {
     .argument('<stack>', 'id of the stack, see `simsup stack list`')
     .action(async (stack: string) => {
       const client = await needServer();
-      tell(context, await client.post<OwnVisit>('/api/visits', { stack }));
+      tell(context, await client.post('/api/visits', { body: { stack } }));
     });
 }
 
@@ -33,14 +33,14 @@ function showCommand(context: CommandContext): Command {
     .description('your visit, and what you have done of what the stack asks')
     .action(async () => {
       const client = await needServer();
-      tell(context, await client.get<OwnVisit>('/api/visits/mine'));
+      tell(context, await client.get('/api/visits/mine'));
     });
 }
 
 function endCommand(context: CommandContext): Command {
   return new Command('end').description('end your visit before its time').action(async () => {
     const client = await needServer();
-    tell(context, await client.delete<OwnVisit>('/api/visits/mine'));
+    tell(context, await client.delete('/api/visits/mine'));
   });
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { byId } from '#api-client';
 import {
   type CreatePracticeRequest,
   type FeedEvent,
@@ -62,7 +63,7 @@ export class PracticeRun {
   async run({ stop, lost }: RunSignals): Promise<RunReport> {
     const startedMs = performance.now();
     if (stop.aborted) throw new AppError('command.interrupted', 'Interrupted before a practice was begun.');
-    const { id } = await this.client.post<PracticeView>('/api/practices', this.creation());
+    const { id } = await this.client.post('/api/practices', { body: this.creation() });
     const over = new Promise<void>((resolve, reject) => {
       this.finish = resolve;
       this.fail = reject;
@@ -161,7 +162,7 @@ export class PracticeRun {
   }
 
   private async openTerminal(practiceId: string, feed: LiveFeed): Promise<void> {
-    const view = await this.client.get<PracticeView>(`/api/practices/${practiceId}`);
+    const view = await this.client.get('/api/practices/{id}', byId(practiceId));
     if (view.page) this.output.line(`\nPAGE (${view.page.severity}) ${view.page.title}\n${view.page.text}\n`);
     this.terminal = await LocalTerminal.open(feed);
     await this.terminal.closed;
@@ -172,15 +173,16 @@ export class PracticeRun {
   /** Service is well for the whole hold time: the one responder is done. */
   private async restored(practiceId: string): Promise<void> {
     this.terminal?.close();
-    await this.client.post(`/api/practices/${practiceId}/declare-over`);
+    await this.client.post('/api/practices/{id}/declare-over', { ...byId(practiceId), body: {} });
   }
 
   private async stop(practiceId: string, reason = 'Interrupted at the command line'): Promise<void> {
-    await this.client.post(`/api/practices/${practiceId}/stop`, { reason }).catch(this.fail);
+    const request = { ...byId(practiceId), body: { reason } };
+    await this.client.post('/api/practices/{id}/stop', request).catch(this.fail);
   }
 
   private async report(id: string, totalMs: number): Promise<RunReport> {
-    const view = await this.client.get<PracticeView>(`/api/practices/${id}`);
+    const view = await this.client.get('/api/practices/{id}', byId(id));
     const events = await wholeTimeline(this.client, id);
     const artifacts = await saveArtifacts(this.client, id, path.resolve(this.request.out));
     return {

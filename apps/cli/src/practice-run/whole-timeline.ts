@@ -8,8 +8,8 @@ export async function wholeTimeline(client: ApiClient, practiceId: string): Prom
   const events: FeedEvent[] = [];
   for (;;) {
     const after = events.at(-1)?.seq ?? 0;
-    const path = `/api/practices/${practiceId}/timeline?after=${after}&limit=${PAGE_EVENTS}`;
-    const page = await client.get<{ events: FeedEvent[] }>(path);
+    const params = { path: { id: practiceId }, query: { after, limit: PAGE_EVENTS } };
+    const page = await client.get('/api/practices/{id}/timeline', { params });
     events.push(...page.events);
     if (page.events.length < PAGE_EVENTS) return events;
   }

@@ -1,5 +1,5 @@
 import { type RosterView, USUAL_LIMITS } from '#contracts';
-import { remarks, rosterPath } from './print-roster.js';
+import { remarks } from './print-roster.js';
 
 const roster: RosterView = {
   mode: 'group',
@@ -28,11 +28,5 @@ describe('what is said about a roster', () => {
 
   it('is short when somebody practises alone', () => {
     expect(remarks({ ...roster, mode: 'alone' })).toEqual(['Practised alone: others may observe.']);
-  });
-});
-
-describe('the path of a roster', () => {
-  it('stays within the API whatever the id is', () => {
-    expect(rosterPath('../people')).toBe('/api/practices/..%2Fpeople/roster');
   });
 });

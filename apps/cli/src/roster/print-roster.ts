@@ -23,8 +23,3 @@ export function remarks({ mode, limits, missing, overridden }: RosterView): stri
       : []),
   ];
 }
-
-/** Path of a practice's roster in the API. */
-export function rosterPath(id: string): string {
-  return `/api/practices/${encodeURIComponent(id)}/roster`;
-}

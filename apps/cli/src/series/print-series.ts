@@ -1,11 +1,6 @@
 import type { SeriesOccurrence, SeriesView } from '#contracts';
 import type { Output } from '../output/output.js';
 
-/** Where a series lives. */
-export function seriesPath(id: string, rest = ''): string {
-  return `/api/series/${encodeURIComponent(id)}${rest}`;
-}
-
 /** `each 2 weeks on monday at 10:00 (Europe/Berlin)` */
 export function ruleInWords({ everyWeeks, weekday, at, timeZone, until }: SeriesView['rule']): string {
   const every = everyWeeks === 1 ? 'each week' : `each ${everyWeeks} weeks`;

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Body } from '#api-client';
 import type { RosterLimit, SeriesView } from '#contracts';
 import { USUAL_LIMITS, WEEKDAYS, type Weekday } from '#contracts';
+import type { Draft } from '../options/as-typed.js';
 import { rangeOption } from '../roster/range-option.js';
 
 /** What a series is like, as it is written on the command line. */
@@ -23,6 +25,9 @@ export interface SeriesOptions {
   responders?: RosterLimit;
   daysAhead?: number;
 }
+
+/** What the server is asked for; what it lacks the server says. */
+type SettingsDraft = Draft<Body<'/api/series/{id}', 'put'>>;
 
 /** Adds what a series may be like. */
 export function withSeriesOptions(command: Command): Command {
@@ -48,7 +53,7 @@ export function withSeriesOptions(command: Command): Command {
 }
 
 /** Settings for the server: what is not given stays as it is in `before`. */
-export function settingsOf(options: SeriesOptions, before?: SeriesView): object {
+export function settingsOf(options: SeriesOptions, before?: SeriesView): SettingsDraft {
   const { name, every, weekday, at, zone, from, until, team, minutes, daysAhead } = options;
   const { from: _, ...ruleBefore } = before?.rule ?? { from: '' };
   return {
@@ -69,17 +74,26 @@ export function settingsOf(options: SeriesOptions, before?: SeriesView): object 
   };
 }
 
-function wishOf({ stack, difficulty, skill, mostMinutes }: SeriesOptions): object {
+function wishOf({
+  stack,
+  difficulty,
+  skill,
+  mostMinutes,
+}: SeriesOptions): NonNullable<SettingsDraft['wish']> {
   return given({ stack, difficulty, skills: skill, mostMinutes });
 }
 
-function limitsOf({ instigators, responders }: SeriesOptions, before?: SeriesView): object {
+function limitsOf(
+  { instigators, responders }: SeriesOptions,
+  before?: SeriesView,
+): Pick<SettingsDraft, 'limits'> {
   if (!instigators && !responders) return {};
   return { limits: { ...(before?.limits ?? USUAL_LIMITS), ...given({ instigators, responders }) } };
 }
 
-function given(fields: Record<string, unknown>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+function given<T extends object>(fields: T): Partial<T> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<T>;
 }
 
 function whole(text: string): number {

@@ -1,42 +1,35 @@
-import { type ErrorBody, errorBodySchema, type PracticeRole } from '#contracts';
+import { TypedClient } from '#api-client';
+import { type ErrorBody, errorBodySchema, type PracticeRole, VIEW_AS_HEADER } from '#contracts';
 import { AppError, ERROR_FAMILIES, type ErrorCode } from '#kernel';
 
 /** An answer takes at most this long; a postmortem of a long practice is the slowest. */
 const TIMEOUT_MS = 60_000;
 
-/** Talks to a SimSup server as the operator. */
-export class ApiClient {
+/** Talks to a SimSup server as the operator. Throws the server's refusals as the errors that they were there. */
+export class ApiClient extends TypedClient {
   constructor(
     readonly url: string,
     readonly token: string,
     /** Sees what this role sees, and no more; null: what the operator sees. */
     readonly viewAs: PracticeRole | null = null,
-  ) {}
+    timeoutMs = TIMEOUT_MS,
+  ) {
+    super({
+      ...{ url, timeoutMs, refused },
+      headers: () => ({ authorization: `Bearer ${token}`, ...(viewAs && { [VIEW_AS_HEADER]: viewAs }) }),
+      unreachable: (cause, request) =>
+        new AppError('server.unreachable', whyNot(cause, { url, timeoutMs, request }), { cause }),
+    });
+  }
 
   /** The same server, seen with the eyes of a role. */
   as(role: PracticeRole): ApiClient {
     return new ApiClient(this.url, this.token, role);
   }
 
-  get<T>(path: string): Promise<T> {
-    return this.json<T>('GET', path);
-  }
-
-  post<T>(path: string, body: unknown = {}): Promise<T> {
-    return this.json<T>('POST', path, body);
-  }
-
-  put<T>(path: string, body: unknown): Promise<T> {
-    return this.json<T>('PUT', path, body);
-  }
-
-  delete<T>(path: string): Promise<T> {
-    return this.json<T>('DELETE', path);
-  }
-
-  /** The bytes of a file. */
-  async download(path: string): Promise<Uint8Array> {
-    return new Uint8Array(await (await this.send('GET', path)).arrayBuffer());
+  /** What GET answers at a path of any kind: for whoever looks at everything that there is. */
+  async look(path: string): Promise<unknown> {
+    return (await this.send('get', path, undefined, 'json')).data;
   }
 
   /** What stands at an address, whatever its kind and its status. */
@@ -44,38 +37,22 @@ export class ApiClient {
     const response = await fetch(new URL(path, this.url), { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return response.text();
   }
-
-  private async json<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await this.send(method, path, body);
-    return (response.status === 204 ? undefined : await response.json()) as T;
-  }
-
-  private async send(method: string, path: string, body?: unknown): Promise<Response> {
-    const response = await fetch(new URL(path, this.url), {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        'content-type': 'application/json',
-        ...(this.viewAs && { 'x-simsup-view-as': this.viewAs }),
-      },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch((cause: unknown) => {
-      throw new AppError('server.unreachable', this.whyNot(cause, `${method} ${path}`), { cause });
-    });
-    if (!response.ok) throw await errorOf(response);
-    return response;
-  }
-
-  private whyNot(cause: unknown, request: string): string {
-    if (cause instanceof Error && cause.name === 'TimeoutError')
-      return `The SimSup server at ${this.url} has not answered "${request}" within ${TIMEOUT_MS / 1_000} s.`;
-    const reason = cause instanceof Error && cause.cause instanceof Error ? ` (${cause.cause.message})` : '';
-    return `The SimSup server at ${this.url} does not answer${reason}: is it still running?`;
-  }
 }
 
-async function errorOf(response: Response): Promise<AppError> {
+interface Unanswered {
+  url: string;
+  timeoutMs: number;
+  request: string;
+}
+
+function whyNot(cause: unknown, { url, timeoutMs, request }: Unanswered): string {
+  if (cause instanceof DOMException && cause.name === 'TimeoutError')
+    return `The SimSup server at ${url} has not answered "${request}" within ${timeoutMs / 1_000} s.`;
+  const reason = cause instanceof Error && cause.cause instanceof Error ? ` (${cause.cause.message})` : '';
+  return `The SimSup server at ${url} does not answer${reason}: is it still running?`;
+}
+
+async function refused(response: Response): Promise<AppError> {
   const body = errorBodySchema.safeParse(await response.json().catch(() => null));
   if (body.success) return errorOfBody(body.data);
   const { origin } = new URL(response.url);
