@@ -19,11 +19,7 @@ type Parameters<O> = O extends { parameters: infer Given }
   : never;
 
 type ParametersOf<O> =
-  Parameters<O> extends infer Given
-    ? object extends Given
-      ? { params?: Given }
-      : { params: Given }
-    : never;
+  Parameters<O> extends infer Given ? (object extends Given ? { params?: Given } : { params: Given }) : never;
 
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer Body } } }
   ? { body: Body }
@@ -32,6 +28,10 @@ type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer
 /** The JSON that an operation is given. */
 export type Body<P extends keyof paths, M extends Method> =
   BodyOf<Operation<P, M>> extends { body: infer Given } ? Given : never;
+
+/** What may stand behind the question mark of a GET. */
+export type Query<P extends PathWith<'get'>> =
+  Operation<P, 'get'> extends { parameters: { query?: infer Given } } ? Loose<NonNullable<Given>> : never;
 
 /** What an operation must, and may, be given. */
 export type Request<P extends keyof paths, M extends Method> = ParametersOf<Operation<P, M>> &

@@ -33,10 +33,10 @@ describe('the types of the client', () => {
   });
 
   it('say what is answered, and where nothing is', () => {
-    const people: Answer<'/api/people', 'get'> = { people: [] };
+    const people: Answer<'/api/people', 'get'> = { people: [], next: null };
     const nothing: Answer<'/api/teams/{id}', 'delete'> = undefined;
     // @ts-expect-error: a list has its name
     const list: Answer<'/api/people', 'get'> = [];
-    expect([people, nothing, list]).toEqual([{ people: [] }, undefined, []]);
+    expect([people, nothing, list]).toEqual([{ people: [], next: null }, undefined, []]);
   });
 });

@@ -18,7 +18,7 @@ export function deliveryListCommand({ output }: CommandContext): Command {
     .addOption(new Option('--state <state>', 'in one state only').choices(deliveryStateSchema.options))
     .option('--limit <count>', 'at most so many', '50')
     .action(async ({ practice, state, limit }: Options) => {
-      const query = { limit: Number(limit), ...(practice && { practice }), ...(state && { state }) };
+      const query = { limit: Number(limit), ...(practice && { practice }), ...(state && { state: [state] }) };
       const client = await needServer();
       const answer = await client.get('/api/deliveries', { params: { query } });
       output.document(answer);

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { InvitationView, Invited, Me, OrgRole, PersonView, TeamView, TokenView } from '#contracts';
-import { type ListQuery, type Pages, readAll, usePages } from './pages.js';
+import { byId, type Query } from '#api-client';
+import { everyPage, type OrgRole, type PersonView } from '#contracts';
+import { type Pages, usePages } from './pages.js';
 import { keys } from './queries.js';
-import { change, getJson, post } from './request.js';
+import { api } from './request.js';
 
 const accountKeys = {
   people: ['people'] as const,
@@ -15,20 +16,24 @@ const accountKeys = {
 export const usePeople = () =>
   useQuery({
     queryKey: accountKeys.people,
-    queryFn: () => readAll<PersonView>('/api/people', 'people'),
+    queryFn: () =>
+      everyPage<'people', PersonView>('people', (page) =>
+        api.get('/api/people', { params: { query: page } }),
+      ),
   });
 
 /** People page by page, as far as they fit what is asked for. */
-export const usePeoplePages = (query: ListQuery): Pages<PersonView> =>
-  usePages<PersonView>({
-    ...{ key: [...accountKeys.people, 'pages'], path: '/api/people', name: 'people', query },
+export const usePeoplePages = (query: Query<'/api/people'>): Pages<PersonView> =>
+  usePages<'people', PersonView>({
+    ...{ key: [...accountKeys.people, 'pages', query], name: 'people' },
+    read: (page) => api.get('/api/people', { params: { query: { ...query, ...page } } }),
     again: () => false,
   });
 
 export const useInvitations = (enabled: boolean) =>
   useQuery({
     queryKey: accountKeys.invitations,
-    queryFn: async () => (await getJson<{ invitations: InvitationView[] }>('/api/invitations')).invitations,
+    queryFn: async () => (await api.get('/api/invitations')).invitations,
     enabled,
     // How a letter went shows a moment after it was sent.
     refetchInterval: (query) =>
@@ -38,20 +43,20 @@ export const useInvitations = (enabled: boolean) =>
 export const useTeams = () =>
   useQuery({
     queryKey: accountKeys.teams,
-    queryFn: async () => (await getJson<{ teams: TeamView[] }>('/api/teams')).teams,
+    queryFn: async () => (await api.get('/api/teams')).teams,
   });
 
 export const useTokens = () =>
   useQuery({
     queryKey: accountKeys.tokens,
-    queryFn: async () => (await getJson<{ tokens: TokenView[] }>('/api/tokens')).tokens,
+    queryFn: async () => (await api.get('/api/tokens')).tokens,
   });
 
 /** Whom the link of an invitation is for. */
 export const useInvited = (token: string) =>
   useQuery({
     queryKey: ['invited', token],
-    queryFn: () => post<Invited>('/api/invitations/look', { token }),
+    queryFn: () => api.post('/api/invitations/look', { body: { token } }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -69,53 +74,58 @@ function useChange<Input, Output = void>(
 }
 
 export const useSignIn = () =>
-  useChange((request: { email: string; password: string }) => post<void>('/api/sign-in', request), keys.me);
+  useChange(
+    (request: { email: string; password: string }) => api.post('/api/sign-in', { body: request }),
+    keys.me,
+  );
 
 export const useForgotPassword = () =>
-  useChange((email: string) => post<void>('/api/forgot-password', { email }));
+  useChange((email: string) => api.post('/api/forgot-password', { body: { email } }));
 
 export const useAcceptInvitation = () =>
   useChange(
     (request: { token: string; name: string; password: string }) =>
-      post<void>('/api/invitations/accept', request),
+      api.post('/api/invitations/accept', { body: request }),
     keys.me,
   );
 
 export const useChangeMe = () =>
   useChange(
-    (me: { name: string; email: string | null; current?: string }) => change<Me>('PATCH', '/api/me', me),
+    (me: { name: string; email: string | null; current?: string }) => api.patch('/api/me', { body: me }),
     keys.me,
     accountKeys.people,
   );
 
 export const useChangePassword = () =>
-  useChange((request: { current?: string; password: string }) => post<void>('/api/me/password', request));
+  useChange((request: { current?: string; password: string }) =>
+    api.post('/api/me/password', { body: request }),
+  );
 
 export const useCreateToken = () =>
-  useChange((label: string) => post<{ token: string }>('/api/tokens', { label }), accountKeys.tokens);
+  useChange((label: string) => api.post('/api/tokens', { body: { label } }), accountKeys.tokens);
 
 export const useDropToken = () =>
-  useChange((id: string) => change<void>('DELETE', `/api/tokens/${id}`), accountKeys.tokens);
+  useChange((id: string) => api.delete('/api/tokens/{id}', byId(id)), accountKeys.tokens);
 
 export const useInvite = () =>
   useChange(
-    (request: { email: string; role: OrgRole }) => post<InvitationView>('/api/invitations', request),
+    (request: { email: string; role: OrgRole }) => api.post('/api/invitations', { body: request }),
     accountKeys.invitations,
   );
 
 export const useInvitationLink = () =>
   useChange(async (id: string) => {
-    const { token } = await post<{ token: string }>(`/api/invitations/${id}/link`);
+    const { token } = await api.post('/api/invitations/{id}/link', byId(id));
     return `${window.location.origin}/invitation/${token}`;
   });
 
 export const useRevokeInvitation = () =>
-  useChange((id: string) => change<void>('DELETE', `/api/invitations/${id}`), accountKeys.invitations);
+  useChange((id: string) => api.delete('/api/invitations/{id}', byId(id)), accountKeys.invitations);
 
 export const useChangePerson = () =>
   useChange(
     ({ id, ...patch }: { id: string; role?: OrgRole; disabled?: boolean; email?: null }) =>
-      change<PersonView>('PATCH', `/api/people/${id}`, patch),
+      api.patch('/api/people/{id}', { ...byId(id), body: patch }),
     accountKeys.people,
     accountKeys.teams,
     keys.me,
@@ -123,19 +133,19 @@ export const useChangePerson = () =>
 
 export const usePersonLoginLink = () =>
   useChange(async (id: string) => {
-    const { token } = await post<{ token: string }>(`/api/people/${id}/login-links`);
+    const { token } = await api.post('/api/people/{id}/login-links', byId(id));
     return `${window.location.origin}/login/${token}`;
   });
 
 export const useCreateTeam = () =>
-  useChange((name: string) => post<TeamView>('/api/teams', { name }), accountKeys.teams);
+  useChange((name: string) => api.post('/api/teams', { body: { name } }), accountKeys.teams);
 
 export const useRemoveTeam = () =>
-  useChange((id: string) => change<void>('DELETE', `/api/teams/${id}`), accountKeys.teams);
+  useChange((id: string) => api.delete('/api/teams/{id}', byId(id)), accountKeys.teams);
 
 export const useTeamMembership = () =>
-  useChange(
-    ({ teamId, personId, member }: { teamId: string; personId: string; member: boolean }) =>
-      change<void>(member ? 'PUT' : 'DELETE', `/api/teams/${teamId}/members/${personId}`),
-    accountKeys.teams,
-  );
+  useChange(({ teamId, personId, member }: { teamId: string; personId: string; member: boolean }) => {
+    const path = '/api/teams/{id}/members/{personId}';
+    const request = { params: { path: { id: teamId, personId } } };
+    return member ? api.put(path, request) : api.delete(path, request);
+  }, accountKeys.teams);

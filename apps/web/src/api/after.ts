@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ActionRequest, After, AssessmentRequest, DebriefRequest } from '#contracts';
-import { change, getJson, post } from './request.js';
+import { byId } from '#api-client';
+import type { ActionRequest, AssessmentRequest, DebriefRequest } from '#contracts';
+import { api } from './request.js';
 
 const afterKey = (id: string) => ['practice', id, 'after'] as const;
 
 /** What was written about a practice that is over. */
 export const useAfter = (id: string) =>
-  useQuery({ queryKey: afterKey(id), queryFn: () => getJson<After>(`/api/practices/${id}/after`) });
+  useQuery({ queryKey: afterKey(id), queryFn: () => api.get('/api/practices/{id}/after', byId(id)) });
 
 function useChange<T>(id: string, send: (request: T) => Promise<unknown>) {
   const client = useQueryClient();
@@ -17,16 +18,22 @@ function useChange<T>(id: string, send: (request: T) => Promise<unknown>) {
 }
 
 export const useAssess = (id: string) =>
-  useChange(id, (request: AssessmentRequest) => change('PUT', `/api/practices/${id}/assessment`, request));
+  useChange(id, (request: AssessmentRequest) =>
+    api.put('/api/practices/{id}/assessment', { ...byId(id), body: request }),
+  );
 
 export const useScheduleDebrief = (id: string) =>
-  useChange(id, (request: DebriefRequest) => change('PUT', `/api/practices/${id}/debrief`, request));
+  useChange(id, (request: DebriefRequest) =>
+    api.put('/api/practices/{id}/debrief', { ...byId(id), body: request }),
+  );
 
 export const useAddAction = (id: string) =>
-  useChange(id, (request: ActionRequest) => post(`/api/practices/${id}/actions`, request));
+  useChange(id, (request: ActionRequest) =>
+    api.post('/api/practices/{id}/actions', { ...byId(id), body: request }),
+  );
 
 export const useActionDone = (id: string) =>
-  useChange(id, (item: string) => post(`/api/actions/${item}/done`));
+  useChange(id, (item: string) => api.post('/api/actions/{id}/done', byId(item)));
 
 export const useActionRetest = (id: string) =>
-  useChange(id, (item: string) => post(`/api/actions/${item}/retest`));
+  useChange(id, (item: string) => api.post('/api/actions/{id}/retest', { ...byId(item), body: {} }));

@@ -1,18 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DeclareExperienceRequest, ExperienceView, MixAdvice } from '#contracts';
-import { change, getJson } from './request.js';
+import { byId } from '#api-client';
+import type { DeclareExperienceRequest } from '#contracts';
+import { api } from './request.js';
 
 const experienceKey = ['experience'] as const;
 
 /** One's own experience with the components of all stacks. */
 export const useExperience = () =>
-  useQuery({ queryKey: experienceKey, queryFn: () => getJson<ExperienceView>('/api/me/experience') });
+  useQuery({ queryKey: experienceKey, queryFn: () => api.get('/api/me/experience') });
 
 export function useDeclareExperience() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: DeclareExperienceRequest) =>
-      change<ExperienceView>('PUT', '/api/me/experience', request),
+    mutationFn: (request: DeclareExperienceRequest) => api.put('/api/me/experience', { body: request }),
     onSuccess: (view) => client.setQueryData(experienceKey, view),
   });
 }
@@ -21,5 +21,5 @@ export function useDeclareExperience() {
 export const useMixAdvice = (practiceId: string, responders: number) =>
   useQuery({
     queryKey: ['practice', practiceId, 'mix', responders],
-    queryFn: () => getJson<MixAdvice>(`/api/practices/${practiceId}/mix`),
+    queryFn: () => api.get('/api/practices/{id}/mix', byId(practiceId)),
   });

@@ -1,31 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type {
-  CreatePracticeRequest,
-  DeclareOverRequest,
-  Evidence,
-  HintRequest,
-  MessageRequest,
-  PracticeView,
-} from '#contracts';
+import { type Body, byId } from '#api-client';
+import type { DeclareOverRequest, HintRequest, MessageRequest } from '#contracts';
 import { keys } from './queries.js';
-import { post } from './request.js';
+import { api } from './request.js';
 
 /** What a person can do to a running practice with one click. */
 export type PracticeAction = 'acknowledge' | 'hints' | 'stumped' | 'revert';
 
 /** What the form sends: the server fills in the rest. */
-export type NewPractice = Pick<CreatePracticeRequest, 'role'> &
-  Partial<
-    Pick<
-      CreatePracticeRequest,
-      'scenario' | 'draw' | 'mode' | 'variant' | 'localStart' | 'timeZone' | 'expectedMinutes' | 'responder'
-    >
-  >;
+export type NewPractice = Body<'/api/practices', 'post'>;
 
 export function useSchedulePractice() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: NewPractice) => post<PracticeView>('/api/practices', request),
+    mutationFn: (request: NewPractice) => api.post('/api/practices', { body: request }),
     onSuccess: (view) => {
       client.setQueryData(keys.practice(view.id), view);
       return client.invalidateQueries({ queryKey: keys.practices });
@@ -36,7 +24,10 @@ export function useSchedulePractice() {
 export function usePracticeAction(id: string, action: PracticeAction) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post<PracticeView>(`/api/practices/${id}/${action}`),
+    mutationFn: () =>
+      action === 'hints'
+        ? api.post('/api/practices/{id}/hints', { ...byId(id), body: {} })
+        : api.post(`/api/practices/{id}/${action}`, byId(id)),
     onSuccess: (view) => client.setQueryData(keys.practice(id), view),
   });
 }
@@ -46,7 +37,7 @@ export function useDeclareOver(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: DeclareOverRequest) =>
-      post<PracticeView>(`/api/practices/${id}/declare-over`, request),
+      api.post('/api/practices/{id}/declare-over', { ...byId(id), body: request }),
     onSuccess: (view) => client.setQueryData(keys.practice(id), view),
   });
 }
@@ -56,32 +47,35 @@ export function useOwnHint(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (own: NonNullable<HintRequest['own']>) =>
-      post<PracticeView>(`/api/practices/${id}/hints`, { own }),
+      api.post('/api/practices/{id}/hints', { ...byId(id), body: { own } }),
     onSuccess: (view) => client.setQueryData(keys.practice(id), view),
   });
 }
 
 /** Captures the state of a node; it comes back in the feed. A node in trouble takes its time. */
 export const useCaptureEvidence = (id: string) =>
-  useMutation({ mutationFn: (node: string) => post<Evidence>(`/api/practices/${id}/evidence`, { node }) });
+  useMutation({
+    mutationFn: (node: string) => api.post('/api/practices/{id}/evidence', { ...byId(id), body: { node } }),
+  });
 
 export function useStopPractice(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) => post<PracticeView>(`/api/practices/${id}/stop`, { reason }),
+    mutationFn: (reason: string) => api.post('/api/practices/{id}/stop', { ...byId(id), body: { reason } }),
     onSuccess: (view) => client.setQueryData(keys.practice(id), view),
   });
 }
 
 export const usePostMessage = (id: string) =>
   useMutation({
-    mutationFn: (message: MessageRequest) => post<void>(`/api/practices/${id}/messages`, message),
+    mutationFn: (message: MessageRequest) =>
+      api.post('/api/practices/{id}/messages', { ...byId(id), body: message }),
   });
 
 export function useLogout() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post<void>('/api/logout'),
+    mutationFn: () => api.post('/api/logout'),
     onSuccess: () => client.clear(),
   });
 }

@@ -1,16 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { byId, type Query } from '#api-client';
 import type {
   ChangeChannelRequest,
-  ChannelCreated,
-  ChannelView,
   CreateChannelRequest,
   DeliveryView,
   InboxNotice,
-  NoticeSettings,
   NoticeWays,
 } from '#contracts';
-import { type ListQuery, type Pages, usePages } from './pages.js';
-import { change, getJson, post } from './request.js';
+import { type Pages, usePages } from './pages.js';
+import { api } from './request.js';
 
 export const noticeKeys = {
   inbox: ['notices', 'inbox'] as const,
@@ -21,51 +19,57 @@ export const noticeKeys = {
 
 /** What the web app shows me, newest first. The live connection says when there is more. */
 export const useInbox = (): Pages<InboxNotice> =>
-  usePages<InboxNotice>({
-    ...{ key: noticeKeys.inbox, path: '/api/me/notices', name: 'notices' },
+  usePages<'notices', InboxNotice>({
+    ...{ key: noticeKeys.inbox, name: 'notices' },
+    read: (page) => api.get('/api/me/notices', { params: { query: page } }),
     again: () => 60_000,
   });
 
-export const useSeen = () => useNoticeChange((ids: string[]) => post<void>('/api/me/notices/seen', { ids }));
+export const useSeen = () =>
+  useNoticeChange((ids: string[]) => api.post('/api/me/notices/seen', { body: { ids } }));
 
 export const useNoticeSettings = () =>
   useQuery({
     queryKey: noticeKeys.settings,
-    queryFn: () => getJson<NoticeSettings>('/api/me/notice-settings'),
+    queryFn: () => api.get('/api/me/notice-settings'),
   });
 
 export const useChooseWays = () =>
-  useNoticeChange((ways: NoticeWays) => change<void>('PUT', '/api/me/notice-ways', ways));
+  useNoticeChange((ways: NoticeWays) => api.put('/api/me/notice-ways', { body: ways }));
 
 /** Channels of the organisation. */
 export const useChannels = () =>
   useQuery({
     queryKey: noticeKeys.channels,
-    queryFn: async () => (await getJson<{ channels: ChannelView[] }>('/api/channels')).channels,
+    queryFn: async () => (await api.get('/api/channels')).channels,
   });
 
 export const useAddChannel = (own: boolean) =>
   useNoticeChange((request: Omit<CreateChannelRequest, 'enabled'>) =>
-    post<ChannelCreated>(own ? '/api/me/channels' : '/api/channels', request),
+    api.post(own ? '/api/me/channels' : '/api/channels', { body: request }),
   );
 
 export const useChangeChannel = (id: string) =>
-  useNoticeChange((request: ChangeChannelRequest) => change<void>('PATCH', `/api/channels/${id}`, request));
+  useNoticeChange((request: ChangeChannelRequest) =>
+    api.patch('/api/channels/{id}', { ...byId(id), body: request }),
+  );
 
 export const useRemoveChannel = (id: string) =>
-  useNoticeChange(() => change<void>('DELETE', `/api/channels/${id}`));
+  useNoticeChange(() => api.delete('/api/channels/{id}', byId(id)));
 
 export const useTryChannel = (id: string) =>
-  useMutation({ mutationFn: () => post<void>(`/api/channels/${id}/try`) });
+  useMutation({ mutationFn: () => api.post('/api/channels/{id}/try', byId(id)) });
 
 /** What became of deliveries, newest first; looked at again while some are on their way. */
-export const useDeliveries = (query: ListQuery): Pages<DeliveryView> =>
-  usePages<DeliveryView>({
-    ...{ key: noticeKeys.log, path: '/api/deliveries', name: 'deliveries', query },
+export const useDeliveries = (query: Query<'/api/deliveries'>): Pages<DeliveryView> =>
+  usePages<'deliveries', DeliveryView>({
+    ...{ key: [...noticeKeys.log, query], name: 'deliveries' },
+    read: (page) => api.get('/api/deliveries', { params: { query: { ...query, ...page } } }),
     again: (rows) => (rows.some(isUnderWay) ? 3_000 : 30_000),
   });
 
-export const useTryAgain = () => useNoticeChange((id: string) => post<void>(`/api/deliveries/${id}/retry`));
+export const useTryAgain = () =>
+  useNoticeChange((id: string) => api.post('/api/deliveries/{id}/retry', byId(id)));
 
 /** What the browser shows waits for its receiver, not for the server. */
 function isUnderWay({ state, way }: DeliveryView): boolean {

@@ -1,33 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { everyPage, type Page } from '#contracts';
-import { getJson } from './request.js';
+import type { Page, PageRequest } from '#contracts';
 
-/** What a list is asked for; what is absent or empty does not matter. Several values are sent one by one. */
-export type ListQuery = Record<string, string | readonly string[] | undefined>;
-
-/** One page of a list. */
-export function readPage<Name extends string, Item>(
-  path: string,
-  query: ListQuery,
-): Promise<Page<Name, Item>> {
-  const asked = Object.entries(query).flatMap(([name, value = []]) =>
-    [value].flat().map((one) => [name, one]),
-  );
-  return getJson<Page<Name, Item>>(
-    `${path}?${new URLSearchParams(asked.filter(([, value]) => value !== ''))}`,
-  );
-}
-
-/** All of a list, however many pages that takes. */
-export const readAll = <Item>(path: string, name: string, query: ListQuery = {}): Promise<Item[]> =>
-  everyPage<string, Item>(name, ({ limit, after }) => readPage(path, { ...query, limit: `${limit}`, after }));
-
-interface PagesOptions<Item> {
+interface PagesOptions<Name extends string, Item> {
+  /** With what is asked for, if it is not always the same. */
   key: readonly unknown[];
-  path: string;
   /** Under which name the answer holds its rows. */
-  name: string;
-  query?: ListQuery;
+  name: Name;
+  read: (page: PageRequest) => Promise<Page<Name, Item>>;
   /** So many rows are asked for at once. */
   atOnce?: number;
   /** False: nothing is read yet. */
@@ -55,27 +34,25 @@ export interface Pages<Item> {
 }
 
 /** A list of which more is read when somebody wants to see more. */
-export function usePages<Item>({
+export function usePages<Name extends string, Item>({
   key,
-  path,
   name,
-  query = {},
+  read,
   atOnce = 50,
   enabled = true,
   again,
-}: PagesOptions<Item>): Pages<Item> {
+}: PagesOptions<Name, Item>): Pages<Item> {
   const pages = useInfiniteQuery({
-    queryKey: [...key, query],
-    queryFn: ({ pageParam }) =>
-      readPage<string, Item>(path, { ...query, limit: `${atOnce}`, after: pageParam }),
+    queryKey: key,
+    queryFn: ({ pageParam }) => read({ limit: atOnce, after: pageParam ?? undefined }),
     enabled,
-    initialPageParam: '',
+    initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => {
-      const read = state.data?.pages ?? [];
-      const soon = again(read.flatMap((page) => page[name] ?? []));
-      return soon !== false && read.length >= MANY ? Math.max(soon, SELDOM_MS) : soon;
+      const shown = state.data?.pages ?? [];
+      const soon = again(shown.flatMap((page) => page[name] ?? []));
+      return soon !== false && shown.length >= MANY ? Math.max(soon, SELDOM_MS) : soon;
     },
   });
   return {

@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MoveRequest, PlanCheck, PlanCheckRequest, PlanView, PracticeView } from '#contracts';
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { byId } from '#api-client';
+import type { MoveRequest, PlanCheckRequest, PlanView } from '#contracts';
 import { keys } from './queries.js';
-import { change, getJson, post } from './request.js';
+import { api } from './request.js';
 
 const planKey = (id: string) => ['practice', id, 'plan'] as const;
 
@@ -9,7 +10,7 @@ const planKey = (id: string) => ['practice', id, 'plan'] as const;
 export const usePlan = (id: string) =>
   useQuery({
     queryKey: planKey(id),
-    queryFn: () => getJson<PlanView>(`/api/practices/${id}/plan`),
+    queryFn: () => api.get('/api/practices/{id}/plan', byId(id)),
     refetchInterval: 30_000,
   });
 
@@ -17,8 +18,7 @@ export const usePlan = (id: string) =>
 export const usePlanCheck = (request: PlanCheckRequest | null) =>
   useQuery({
     queryKey: ['plans', 'check', request],
-    queryFn: () => post<PlanCheck>('/api/plans/check', request),
-    enabled: request !== null,
+    queryFn: request === null ? skipToken : () => api.post('/api/plans/check', { body: request }),
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -36,16 +36,23 @@ function usePlanChange<T>(id: string, send: (body: T) => Promise<PlanView>) {
 }
 
 export const useMove = (id: string) =>
-  usePlanChange(id, (request: MoveRequest) => change<PlanView>('PUT', `/api/practices/${id}/plan`, request));
+  usePlanChange(id, (request: MoveRequest) =>
+    api.put('/api/practices/{id}/plan', { ...byId(id), body: request }),
+  );
 
 export const useCallOff = (id: string) =>
-  usePlanChange(id, (reason: string) => post<PlanView>(`/api/practices/${id}/call-off`, { reason }));
+  usePlanChange(id, (reason: string) =>
+    api.post('/api/practices/{id}/call-off', { ...byId(id), body: { reason } }),
+  );
 
 /** A run that rehearses a practice, or the one that follows it: answers the new practice. */
 export function useFurther(id: string, what: 'rehearse' | 'next') {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post<PracticeView>(`/api/practices/${id}/${what}`, {}),
+    mutationFn: () =>
+      what === 'rehearse'
+        ? api.post('/api/practices/{id}/rehearse', byId(id))
+        : api.post('/api/practices/{id}/next', { ...byId(id), body: {} }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.practices }),
   });
 }

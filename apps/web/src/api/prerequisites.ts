@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { byId } from '#api-client';
 import type { AddPrerequisiteRequest, PrerequisiteView } from '#contracts';
-import { change, getJson, post } from './request.js';
+import { api } from './request.js';
 
 interface Answer {
   prerequisites: PrerequisiteView[];
@@ -10,7 +11,7 @@ const key = ['prerequisites'] as const;
 const path = '/api/prerequisites';
 
 /** What one needs before one responds in a group, and what of it one has. */
-export const usePrerequisites = () => useQuery({ queryKey: key, queryFn: () => getJson<Answer>(path) });
+export const usePrerequisites = () => useQuery({ queryKey: key, queryFn: () => api.get(path) });
 
 function useChange<Input>(mutationFn: (input: Input) => Promise<Answer>) {
   const client = useQueryClient();
@@ -19,11 +20,13 @@ function useChange<Input>(mutationFn: (input: Input) => Promise<Answer>) {
 
 export const useAttest = () =>
   useChange(({ id, has }: { id: string; has: boolean }) =>
-    change<Answer>(has ? 'PUT' : 'DELETE', `${path}/${id}/attestation`),
+    has
+      ? api.put('/api/prerequisites/{id}/attestation', byId(id))
+      : api.delete('/api/prerequisites/{id}/attestation', byId(id)),
   );
 
 export const useAddPrerequisite = () =>
-  useChange((request: AddPrerequisiteRequest) => post<Answer>(path, request));
+  useChange((request: AddPrerequisiteRequest) => api.post(path, { body: request }));
 
 export const useRemovePrerequisite = () =>
-  useChange((id: string) => change<Answer>('DELETE', `${path}/${id}`));
+  useChange((id: string) => api.delete('/api/prerequisites/{id}', byId(id)));

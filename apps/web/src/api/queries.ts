@@ -1,21 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type {
-  Artifact,
-  ConsoleLink,
-  Guide,
-  GuidePage,
-  Health,
-  HintAdvice,
-  ImpactSeries,
-  LogSources,
-  Me,
-  PracticeView,
-  ScenarioDraw,
-  ScenarioFit,
-  ScenarioList,
-  TalkSummary,
-} from '#contracts';
-import { getJson, getText, post } from './request.js';
+import { byId, type Query } from '#api-client';
+import { type ScenarioDraw, VIEW_AS_HEADER } from '#contracts';
+import { api } from './request.js';
 
 /** Cache keys in one place, so that what invalidates and what reads cannot drift apart. */
 export const keys = {
@@ -31,23 +17,24 @@ export const keys = {
   artifacts: (id: string) => ['practice', id, 'artifacts'] as const,
   postmortem: (id: string) => ['practice', id, 'postmortem'] as const,
   console: (id: string, name: string) => ['practice', id, 'console', name] as const,
-  logs: (id: string, query: string) => ['practice', id, 'logs', query] as const,
+  logs: (id: string, query: Query<'/api/practices/{id}/logs'>) => ['practice', id, 'logs', query] as const,
   logSources: (id: string) => ['practice', id, 'logSources'] as const,
   guide: (stack: string, text: string) => ['guide', stack, 'pages', text] as const,
   guidePage: (stack: string, name: string) => ['guide', stack, 'page', name] as const,
 };
 
 export const useMe = () =>
-  useQuery({ queryKey: keys.me, queryFn: () => getJson<Me>('/api/me'), staleTime: 300_000 });
+  useQuery({ queryKey: keys.me, queryFn: () => api.get('/api/me'), staleTime: 300_000 });
 
 export const useHealth = () =>
-  useQuery({ queryKey: keys.health, queryFn: () => getJson<Health>('/api/health'), refetchInterval: 30_000 });
+  useQuery({ queryKey: keys.health, queryFn: () => api.get('/api/health'), refetchInterval: 30_000 });
 
 /** What can be practised. Through the eyes of a responder it holds no names, whoever asks. */
 export const useScenarios = (eyes: 'responder' | 'own') =>
   useQuery({
     queryKey: keys.scenarios(eyes),
-    queryFn: () => getJson<ScenarioList>('/api/scenarios', eyes === 'own' ? null : eyes),
+    queryFn: () =>
+      api.get('/api/scenarios', eyes === 'own' ? {} : { params: { header: { [VIEW_AS_HEADER]: eyes } } }),
     staleTime: 60_000,
   });
 
@@ -55,7 +42,7 @@ export const useScenarios = (eyes: 'responder' | 'own') =>
 export const useFitting = (draw: ScenarioDraw) =>
   useQuery({
     queryKey: keys.fitting(draw),
-    queryFn: () => post<ScenarioFit>('/api/scenarios/fitting', draw),
+    queryFn: () => api.post('/api/scenarios/fitting', { body: draw }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
@@ -63,7 +50,7 @@ export const useFitting = (draw: ScenarioDraw) =>
 /** Options shared by the practice page and by the list, which looks into the running ones. */
 export const practiceQuery = (id: string) => ({
   queryKey: keys.practice(id),
-  queryFn: () => getJson<PracticeView>(`/api/practices/${id}`),
+  queryFn: () => api.get('/api/practices/{id}', byId(id)),
 });
 
 export const usePractice = (id: string) => useQuery({ ...practiceQuery(id), refetchInterval: 10_000 });
@@ -71,7 +58,8 @@ export const usePractice = (id: string) => useQuery({ ...practiceQuery(id), refe
 export const useImpactSeries = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.impact(id),
-    queryFn: () => getJson<ImpactSeries>(`/api/practices/${id}/impact?bucketMs=5000`),
+    queryFn: () =>
+      api.get('/api/practices/{id}/impact', { params: { path: { id }, query: { bucketMs: 5_000 } } }),
     enabled,
   });
 
@@ -79,7 +67,7 @@ export const useImpactSeries = (id: string, enabled: boolean) =>
 export const useSummary = (id: string, newsSeq: number) =>
   useQuery({
     queryKey: keys.summary(id, newsSeq),
-    queryFn: () => getJson<TalkSummary>(`/api/practices/${id}/summary`),
+    queryFn: () => api.get('/api/practices/{id}/summary', byId(id)),
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
   });
@@ -87,7 +75,7 @@ export const useSummary = (id: string, newsSeq: number) =>
 export const useHintAdvice = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.advice(id),
-    queryFn: () => getJson<HintAdvice>(`/api/practices/${id}/advice`),
+    queryFn: () => api.get('/api/practices/{id}/advice', byId(id)),
     enabled,
     refetchInterval: 10_000,
   });
@@ -95,8 +83,7 @@ export const useHintAdvice = (id: string, enabled: boolean) =>
 export const useArtifacts = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.artifacts(id),
-    queryFn: async () =>
-      (await getJson<{ artifacts: Artifact[] }>(`/api/practices/${id}/artifacts`)).artifacts,
+    queryFn: async () => (await api.get('/api/practices/{id}/artifacts', byId(id))).artifacts,
     enabled,
   });
 
@@ -106,7 +93,10 @@ export const artifactPath = (id: string, name: string): string =>
 export const usePostmortem = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.postmortem(id),
-    queryFn: () => getText(artifactPath(id, 'postmortem.html')),
+    queryFn: async () => {
+      const params = { path: { id, name: 'postmortem.html' } };
+      return (await api.open('/api/practices/{id}/artifacts/{name}', { params })).text();
+    },
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -116,7 +106,7 @@ export const useConsoleLink = (id: string, name: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.console(id, name),
     queryFn: async () =>
-      (await post<ConsoleLink>(`/api/practices/${id}/consoles/${encodeURIComponent(name)}/links`)).url,
+      (await api.post('/api/practices/{id}/consoles/{name}/links', { params: { path: { id, name } } })).url,
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -125,7 +115,7 @@ export const useConsoleLink = (id: string, name: string, enabled: boolean) =>
 export const useLogSources = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.logSources(id),
-    queryFn: () => getJson<LogSources>(`/api/practices/${id}/logs/sources`),
+    queryFn: () => api.get('/api/practices/{id}/logs/sources', byId(id)),
     enabled,
     staleTime: 30_000,
   });
@@ -133,9 +123,10 @@ export const useLogSources = (id: string, enabled: boolean) =>
 export const useGuide = (stack: string, text: string) =>
   useQuery({
     queryKey: keys.guide(stack, text),
-    queryFn: async () =>
-      (await getJson<Guide>(`/api/stacks/${stack}/guide?${new URLSearchParams(text === '' ? {} : { text })}`))
-        .pages,
+    queryFn: async () => {
+      const query = text === '' ? {} : { text };
+      return (await api.get('/api/stacks/{id}/guide', { params: { path: { id: stack }, query } })).pages;
+    },
     staleTime: 300_000,
     placeholderData: keepPreviousData,
   });
@@ -143,7 +134,6 @@ export const useGuide = (stack: string, text: string) =>
 export const useGuideText = (stack: string, name: string) =>
   useQuery({
     queryKey: keys.guidePage(stack, name),
-    queryFn: () =>
-      getJson<GuidePage>(`/api/stacks/${stack}/guide/${name.split('/').map(encodeURIComponent).join('/')}`),
+    queryFn: () => api.get('/api/stacks/{id}/guide/{page}', { params: { path: { id: stack, page: name } } }),
     staleTime: 300_000,
   });

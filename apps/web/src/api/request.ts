@@ -1,4 +1,5 @@
-import { type ErrorBody, VIEW_AS_HEADER, type ViewAs } from '#contracts';
+import { TypedClient } from '#api-client';
+import type { ErrorBody } from '#contracts';
 
 /** Longest time that the browser waits for an answer. */
 const TIMEOUT_MS = 15_000;
@@ -24,61 +25,23 @@ export const isLoggedOut = (error: unknown): boolean => error instanceof ApiErro
 /** True when the thing asked for does not exist, or not for this person. */
 export const isMissing = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
 
-/** GET that answers JSON, seen with the eyes of a lesser role when one is named. Throws {@link ApiError}. */
-export async function getJson<T>(path: string, viewAs: ViewAs | null = null): Promise<T> {
-  const headers = viewAs === null ? {} : { [VIEW_AS_HEADER]: viewAs };
-  return (await send(path, { method: 'GET', headers })).json() as Promise<T>;
-}
+/** The client of a server; empty: of the one that the page came from. Throws {@link ApiError}. */
+export const clientOf = (url: string, timeoutMs = TIMEOUT_MS): TypedClient =>
+  new TypedClient({
+    ...{ url, timeoutMs },
+    // Another site cannot set this header, so a forged form is refused.
+    headers: (method) => (method === 'get' ? {} : { 'X-SimSup-Request': '1' }),
+    unreachable: () => new ApiError(0, unreachable()),
+    refused: async (response) => new ApiError(response.status, await bodyOf(response)),
+  });
 
-/** GET that answers text. Throws {@link ApiError}. */
-export async function getText(path: string): Promise<string> {
-  return (await send(path, { method: 'GET' })).text();
-}
+/** How pages ask the server. */
+export const api = clientOf('');
 
-/** GET that answers a stream, for as long as it lasts or until `signal`. Throws {@link ApiError}. */
-export async function openStream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const { body } = await send(path, { method: 'GET', signal });
+/** The body of an answer as it comes in. Throws {@link ApiError} when there is none. */
+export function streamOf({ body }: Response): ReadableStream<Uint8Array> {
   if (!body) throw new ApiError(0, unreachable());
   return body;
-}
-
-/** POST with or without a body; answers the JSON of the reply, undefined when it is empty. */
-export function post<T>(path: string, body?: unknown): Promise<T> {
-  return change('POST', path, body);
-}
-
-/** A request that changes something; answers the JSON of the reply, undefined when it is empty. Throws {@link ApiError}. */
-export async function change<T>(
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const response = await send(path, {
-    method,
-    headers: {
-      // Another site cannot set this header, so a forged form is refused.
-      'X-SimSup-Request': '1',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as T;
-}
-
-async function send(path: string, init: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      ...init,
-      credentials: 'same-origin',
-      signal: init.signal ?? AbortSignal.timeout(TIMEOUT_MS),
-    });
-  } catch {
-    throw new ApiError(0, unreachable());
-  }
-  if (!response.ok) throw new ApiError(response.status, await bodyOf(response));
-  return response;
 }
 
 function unreachable(): ErrorBody {

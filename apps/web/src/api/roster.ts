@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { byId } from '#api-client';
 import type { ChangeLimitsRequest, RosterView, SignUpRole } from '#contracts';
 import { keys } from './queries.js';
-import { change, getJson, post } from './request.js';
+import { api } from './request.js';
 
 const rosterKey = (id: string) => ['practice', id, 'roster'] as const;
-const path = (id: string): string => `/api/practices/${id}/roster`;
 
 export const useRoster = (id: string) =>
   useQuery({
     queryKey: rosterKey(id),
-    queryFn: () => getJson<RosterView>(path(id)),
+    queryFn: () => api.get('/api/practices/{id}/roster', byId(id)),
     refetchInterval: 5_000,
   });
 
@@ -29,17 +29,19 @@ function useRosterChange<Input>(id: string, mutationFn: (input: Input) => Promis
 }
 
 export const useSignUp = (id: string) =>
-  useRosterChange(id, (role: SignUpRole) => post<RosterView>(path(id), { role }));
+  useRosterChange(id, (role: SignUpRole) =>
+    api.post('/api/practices/{id}/roster', { ...byId(id), body: { role } }),
+  );
 
 export const useWithdraw = (id: string) =>
-  useRosterChange(id, () => change<RosterView>('DELETE', `${path(id)}/me`));
+  useRosterChange(id, () => api.delete('/api/practices/{id}/roster/me', byId(id)));
 
 export const useChangeLimits = (id: string) =>
   useRosterChange(id, (request: ChangeLimitsRequest) =>
-    change<RosterView>('PUT', `${path(id)}/limits`, request),
+    api.put('/api/practices/{id}/roster/limits', { ...byId(id), body: request }),
   );
 
 export const useHandCoordination = (id: string) =>
   useRosterChange(id, (personId: string) =>
-    post<RosterView>(`/api/practices/${id}/coordinator`, { personId }),
+    api.post('/api/practices/{id}/coordinator', { ...byId(id), body: { personId } }),
   );

@@ -1,13 +1,14 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { OnCallNow, OverrideRequest, RotationRequest, RotaView } from '#contracts';
-import { change, getJson, post } from './request.js';
+import { byId } from '#api-client';
+import type { OverrideRequest, RotationRequest } from '#contracts';
+import { api } from './request.js';
 
 const rotaKeys = { all: ['rota'] as const, now: ['rota', 'now'] as const };
 
 export const useOnCall = () =>
   useQuery({
     queryKey: rotaKeys.now,
-    queryFn: async () => (await getJson<{ onCall: OnCallNow[] }>('/api/on-call')).onCall,
+    queryFn: async () => (await api.get('/api/on-call')).onCall,
     refetchInterval: 60_000,
   });
 
@@ -15,7 +16,7 @@ export const useOnCall = () =>
 export const useRota = (teamId: string, from: string, to: string) =>
   useQuery({
     queryKey: [...rotaKeys.all, teamId, from, to],
-    queryFn: () => getJson<RotaView>(`/api/teams/${teamId}/rota?${new URLSearchParams({ from, to })}`),
+    queryFn: () => api.get('/api/teams/{id}/rota', { params: { path: { id: teamId }, query: { from, to } } }),
     placeholderData: keepPreviousData,
   });
 
@@ -29,22 +30,27 @@ function useRotaChange<Input, Output = void>(mutationFn: (input: Input) => Promi
 
 export const useSetRotation = (teamId: string) =>
   useRotaChange((rotation: RotationRequest) =>
-    change<void>('PUT', `/api/teams/${teamId}/rota/rotation`, rotation),
+    api.put('/api/teams/{id}/rota/rotation', { ...byId(teamId), body: rotation }),
   );
 
 export const useConsent = (teamId: string) =>
-  useRotaChange((agreed: boolean) => change<void>('PUT', `/api/teams/${teamId}/rota/consent`, { agreed }));
+  useRotaChange((agreed: boolean) =>
+    api.put('/api/teams/{id}/rota/consent', { ...byId(teamId), body: { agreed } }),
+  );
 
 export const useTakeOver = (teamId: string) =>
   useRotaChange((request: OverrideRequest) =>
-    post<{ id: string }>(`/api/teams/${teamId}/rota/overrides`, request),
+    api.post('/api/teams/{id}/rota/overrides', { ...byId(teamId), body: request }),
   );
 
 export const useRemoveOverride = (teamId: string) =>
-  useRotaChange((id: string) => change<void>('DELETE', `/api/teams/${teamId}/rota/overrides/${id}`));
+  useRotaChange((id: string) =>
+    api.delete('/api/teams/{id}/rota/overrides/{override}', {
+      params: { path: { id: teamId, override: id } },
+    }),
+  );
 
 export const useCalendarAddress = () =>
   useMutation({
-    mutationFn: async () =>
-      `${window.location.origin}${(await post<{ path: string }>('/api/me/calendar')).path}`,
+    mutationFn: async () => `${window.location.origin}${(await api.post('/api/me/calendar')).path}`,
   });

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { IdentityView, SignInWays } from '#contracts';
-import { change, getJson, post } from './request.js';
+import { byId } from '#api-client';
+import { api } from './request.js';
 
 const signInKeys = { ways: ['signInWays'] as const, identities: ['identities'] as const };
 
@@ -8,7 +8,7 @@ const signInKeys = { ways: ['signInWays'] as const, identities: ['identities'] a
 export const useSignInWays = () =>
   useQuery({
     queryKey: signInKeys.ways,
-    queryFn: () => getJson<SignInWays>('/api/sign-in-ways'),
+    queryFn: () => api.get('/api/sign-in-ways'),
     staleTime: 300_000,
   });
 
@@ -16,20 +16,20 @@ export const useSignInWays = () =>
 export const useIdentities = () =>
   useQuery({
     queryKey: signInKeys.identities,
-    queryFn: async () => (await getJson<{ identities: IdentityView[] }>('/api/me/identities')).identities,
+    queryFn: async () => (await api.get('/api/me/identities')).identities,
   });
 
 /** Leaves for the provider, from where the browser comes back with the identity linked. */
 export const useLinkIdentity = () =>
   useMutation({
-    mutationFn: (request: { current?: string }) => post<{ url: string }>('/api/me/identities', request),
+    mutationFn: (request: { current?: string }) => api.post('/api/me/identities', { body: request }),
     onSuccess: ({ url }) => window.location.assign(url),
   });
 
 export const useUnlinkIdentity = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => change<void>('DELETE', `/api/me/identities/${id}`),
+    mutationFn: (id: string) => api.delete('/api/me/identities/{id}', byId(id)),
     onSuccess: () => client.invalidateQueries({ queryKey: signInKeys.identities }),
   });
 };

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { OwnVisit, Readiness } from '#contracts';
-import { change, getJson, post } from './request.js';
+import { byId } from '#api-client';
+import type { OwnVisit } from '#contracts';
+import { api } from './request.js';
 
 const key = ['visit'] as const;
-const path = '/api/visits';
 /** How far one has come shows soon after one did something. */
 const LOOK_EVERY_MS = 2_000;
 
@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 2_000;
 export const useVisit = () =>
   useQuery({
     queryKey: key,
-    queryFn: () => getJson<OwnVisit>(`${path}/mine`),
+    queryFn: () => api.get('/api/visits/mine'),
     refetchInterval: ({ state }) =>
       state.data?.visit && state.data.visit.state !== 'over' ? LOOK_EVERY_MS : false,
   });
@@ -27,14 +27,15 @@ function useChange<Input>(mutationFn: (input: Input) => Promise<OwnVisit>) {
   });
 }
 
-export const useAskForVisit = () => useChange((stack: string) => post<OwnVisit>(path, { stack }));
+export const useAskForVisit = () =>
+  useChange((stack: string) => api.post('/api/visits', { body: { stack } }));
 
-export const useEndVisit = () => useChange<void>(() => change<OwnVisit>('DELETE', `${path}/mine`));
+export const useEndVisit = () => useChange<void>(() => api.delete('/api/visits/mine'));
 
 /** Who is prepared to respond in a practice; for its instigators. */
 export const useReadiness = (id: string) =>
   useQuery({
     queryKey: ['practice', id, 'readiness'],
-    queryFn: () => getJson<Readiness>(`/api/practices/${id}/readiness`),
+    queryFn: () => api.get('/api/practices/{id}/readiness', byId(id)),
     refetchInterval: 30_000,
   });

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconMailOff } from '@tabler/icons-react';
+import type { DeliveryState } from '#contracts';
 import account from '../account/account-page.module.css';
 import { useDeliveries } from '../api/notices.js';
 import { useMe } from '../api/queries.js';
@@ -13,7 +14,10 @@ import { STATE_WORDS, STATES, WAY_WORDS, WAYS } from './notice-words.js';
 import classes from './notices.module.css';
 
 /** What was to be told and was not, or not yet. */
-const UNDELIVERED = { value: 'undelivered', label: 'Not delivered', states: ['waiting', 'given-up'] };
+const UNDELIVERED = {
+  ...{ value: 'undelivered', label: 'Not delivered' },
+  states: ['waiting', 'given-up'] satisfies DeliveryState[],
+};
 
 /** What became of everything that people were told. Filters stand in the address, so that they can be passed on. */
 export default function DeliveriesPage() {
@@ -23,7 +27,7 @@ export default function DeliveriesPage() {
   const [state, chooseState] = useAddressFilter('state');
   const [way, chooseWay] = useAddressFilter('way');
   const deliveries = useDeliveries({
-    practice,
+    practice: practice || undefined,
     state: state === UNDELIVERED.value ? UNDELIVERED.states : STATES.filter((known) => known === state),
     way: WAYS.filter((known) => known === way),
   });

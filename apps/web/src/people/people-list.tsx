@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
+import type { Query } from '#api-client';
 import type { Me, PersonView } from '#contracts';
 import classes from '../account/account-page.module.css';
 import { SecretOnce } from '../account/secret-once.js';
@@ -15,9 +16,9 @@ const TYPING_MS = 250;
 const NO_ACCESS = 'no-access';
 
 /** What is asked for by a choice in the list; what is typed into the address is no choice. */
-function queryOf(who: string) {
+function queryOf(who: string): Query<'/api/people'> {
   if (who === NO_ACCESS) return { disabled: 'true' };
-  return ORG_ROLES.some(({ value }) => value === who) ? { role: who } : {};
+  return { role: ORG_ROLES.find(({ value }) => value === who)?.value };
 }
 
 /** Everybody, with what an administrator can do about each. */
@@ -25,7 +26,7 @@ export function PeopleList({ me }: { me: Me }) {
   const [text, setText] = useAddressFilter('text');
   const [who, chooseWho] = useAddressFilter('who');
   const [typed] = useDebouncedValue(text, TYPING_MS);
-  const people = usePeoplePages({ text: typed, ...queryOf(who) });
+  const people = usePeoplePages({ text: typed || undefined, ...queryOf(who) });
   const link = usePersonLoginLink();
   const change = useChangePerson();
   const problem = change.error ?? link.error;

@@ -13,9 +13,9 @@ export function PastPractices() {
   const [outcome, chooseOutcome] = useAddressFilter('outcome');
   const [period, choosePeriod] = useAddressFilter('period');
   const past = usePastPractices({
-    mine: whose === 'mine' ? 'true' : '',
-    state: statesOf(outcome),
-    from: earliestOf(period, new Date()),
+    mine: whose === 'mine' ? 'true' : undefined,
+    state: [...statesOf(outcome)],
+    from: earliestOf(period, new Date()) || undefined,
   });
   const filtered = whose !== '' || outcome !== '' || period !== '';
   if (past.rows?.length === 0 && !filtered) return null;

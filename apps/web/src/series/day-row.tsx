@@ -59,7 +59,7 @@ function DayButtons({ series, day, onOpen }: DayProps & { onOpen: (act: 'skip' |
           variant="subtle"
           aria-label={`Leave ${when} to the rule again`}
           loading={restore.isPending}
-          onClick={() => restore.mutate({ on: day.on, act: 'restore', body: {} })}
+          onClick={() => restore.mutate({ on: day.on, act: 'restore' })}
         >
           Restore
         </Button>
@@ -74,9 +74,14 @@ function DayForm({ series, day, act, onDone }: DayProps & { act: 'skip' | 'move'
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const body = act === 'skip' ? why : { localStart, ...why };
-    send.mutate({ on: day.on, act, body }, { onSuccess: onDone });
+    const why = reason.trim();
+    const { on } = day;
+    send.mutate(
+      act === 'skip'
+        ? { on, act, body: { reason: why } }
+        : { on, act, body: { localStart, ...(why !== '' && { reason: why }) } },
+      { onSuccess: onDone },
+    );
   };
   return (
     <form className={classes.row} style={{ flexBasis: '100%' }} onSubmit={submit}>

@@ -1,3 +1,4 @@
+import type { Body } from '#api-client';
 import { type ScenarioWish, type SeriesView, USUAL_LIMITS, type Weekday } from '#contracts';
 
 /** A series as the form holds it. Numbers may be empty while somebody types. */
@@ -47,7 +48,7 @@ export function draftOf(series: SeriesView | null): SeriesDraft {
 }
 
 /** What the server is asked for. Limits that are the usual ones are no limits of the series' own. */
-export function requestOf(draft: SeriesDraft, series: SeriesView | null): object {
+export function requestOf(draft: SeriesDraft, series: SeriesView | null): Body<'/api/series', 'post'> {
   const { name, weekday, at, timeZone, from, until, teamId, minutes, mode, instigate } = draft;
   const { difficulty: _, ...wish } = draft.wish;
   const group = mode === 'group';

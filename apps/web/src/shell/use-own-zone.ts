@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Me } from '#contracts';
 import { keys } from '../api/queries.js';
-import { change } from '../api/request.js';
+import { api } from '../api/request.js';
 
 /** Tells the server once in which zone somebody lives, so that plans can mind their business day. */
 export function useOwnZone({ timeZone }: Me): void {
@@ -11,7 +11,7 @@ export function useOwnZone({ timeZone }: Me): void {
     if (timeZone !== null) return;
     const here = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
     // A server that does not answer is asked again on the next visit.
-    void change<Me>('PUT', '/api/me/time-zone', here).then(
+    void api.put('/api/me/time-zone', { body: here }).then(
       (me) => client.setQueryData(keys.me, me),
       () => undefined,
     );

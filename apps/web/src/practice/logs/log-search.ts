@@ -1,3 +1,4 @@
+import type { Query } from '#api-client';
 import type { LogEntry, StackLogSearch } from '#contracts';
 
 /** What a search is about, as the form holds it. */
@@ -31,23 +32,32 @@ export function searchOf({ text, nodes, services, minutes }: StackLogSearch): Lo
 }
 
 /** The part that a live tail has as well. */
-export function filterParams({ text, nodes, services }: LogSearch): URLSearchParams {
-  const params = new URLSearchParams();
-  if (text.trim() !== '') params.set('text', text.trim());
-  if (nodes.length > 0) params.set('node', nodes.join(','));
-  if (services.length > 0) params.set('service', services.join(','));
-  return params;
+export function filterQuery({
+  text,
+  nodes,
+  services,
+}: Pick<LogSearch, 'text' | 'nodes' | 'services'>): Query<'/api/practices/{id}/logs/tail'> {
+  return {
+    ...(text.trim() !== '' && { text: text.trim() }),
+    ...(nodes.length > 0 && { node: nodes.join(',') }),
+    ...(services.length > 0 && { service: services.join(',') }),
+  };
 }
 
 /** The query of one page. `nowMs` is when the search was begun, so that all its pages mean the same time. */
-export function searchParams(search: LogSearch, nowMs: number, before: string | null): URLSearchParams {
-  const params = filterParams(search);
+export function searchQuery(
+  search: LogSearch,
+  nowMs: number,
+  before: string | null,
+): Query<'/api/practices/{id}/logs'> {
   const { from, to } = instantsOf(search, nowMs);
-  if (from) params.set('from', from);
-  if (to) params.set('to', to);
-  params.set('limit', String(PAGE_LINES));
-  if (before !== null) params.set('before', before);
-  return params;
+  return {
+    ...filterQuery(search),
+    ...(from && { from }),
+    ...(to && { to }),
+    limit: PAGE_LINES,
+    ...(before !== null && { before }),
+  };
 }
 
 function instantsOf(

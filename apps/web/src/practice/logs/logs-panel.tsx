@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StackLogSearch } from '#contracts';
 import { useLogSources } from '../../api/queries.js';
 import { NotNow } from '../consoles/not-now.js';
 import type { WorkView } from '../workbench/work-view.js';
 import { LogForm } from './log-form.js';
 import { LogResults } from './log-results.js';
-import { FIRST_SEARCH, filterParams, type LogSearch } from './log-search.js';
+import { FIRST_SEARCH, filterQuery, type LogSearch } from './log-search.js';
 import classes from './logs.module.css';
 import { type BegunSearch, useLogSearch } from './use-log-search.js';
 import { useLogTail } from './use-log-tail.js';
@@ -25,7 +25,10 @@ export default function LogsPanel({ view, searches, shown }: LogsPanelProps) {
   const [turn, setTurn] = useState(0);
   const sources = useLogSources(view.id, may);
   const found = useLogSearch(view.id, begun, may && !live);
-  const tail = useLogTail(view.id, may && live ? `${filterParams(begun.search)}` : null, turn);
+  const { text, nodes, services } = begun.search;
+  // A tail goes on when only the time changes, since it has none.
+  const filter = useMemo(() => filterQuery({ text, nodes, services }), [text, nodes, services]);
+  const tail = useLogTail(view.id, may && live ? filter : null, turn);
   const box = useRef<HTMLInputElement>(null);
   useSlash(box, shown && may);
 

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { LogEntry, LogPage } from '#contracts';
+import type { LogEntry } from '#contracts';
 import { keys } from '../../api/queries.js';
-import { getJson } from '../../api/request.js';
-import { type LogSearch, searchParams } from './log-search.js';
+import { api } from '../../api/request.js';
+import { type LogSearch, searchQuery } from './log-search.js';
 
 /** A search that was begun: what, and when. */
 export interface BegunSearch {
@@ -29,9 +29,11 @@ export function useLogSearch(
   enabled: boolean,
 ): FoundLines {
   const found = useInfiniteQuery({
-    queryKey: keys.logs(practiceId, `${searchParams(search, atMs, null)}`),
-    queryFn: ({ pageParam }) =>
-      getJson<LogPage>(`/api/practices/${practiceId}/logs?${searchParams(search, atMs, pageParam)}`),
+    queryKey: keys.logs(practiceId, searchQuery(search, atMs, null)),
+    queryFn: ({ pageParam }) => {
+      const query = searchQuery(search, atMs, pageParam);
+      return api.get('/api/practices/{id}/logs', { params: { path: { id: practiceId }, query } });
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Query } from '#api-client';
 import type { LogEntry } from '#contracts';
-import { openStream } from '../../api/request.js';
+import { api, streamOf } from '../../api/request.js';
 import { readLines } from './read-lines.js';
 
 /** Lines that a tail keeps; older ones are found by a search. */
@@ -15,10 +16,12 @@ export interface LogTail {
   error: Error | null;
 }
 
+type LogFilter = Query<'/api/practices/{id}/logs/tail'>;
+
 const OFF: LogTail = { entries: [], status: 'off', error: null };
 
-/** Follows the lines that fit `filter` from now on; null follows nothing. Another `turn` begins anew. */
-export function useLogTail(practiceId: string, filter: string | null, turn: number): LogTail {
+/** Follows the lines that fit `filter` from now on; null follows nothing. Another `filter` or `turn` begins anew. */
+export function useLogTail(practiceId: string, filter: LogFilter | null, turn: number): LogTail {
   const [tail, setTail] = useState<LogTail>(OFF);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn connects again
   useEffect(() => {
@@ -36,7 +39,9 @@ export function useLogTail(practiceId: string, filter: string | null, turn: numb
     };
     const timer = setInterval(show, SHOW_EVERY_MS);
     const follow = async (): Promise<void> => {
-      const stream = await openStream(`/api/practices/${practiceId}/logs/tail?${filter}`, leave.signal);
+      const params = { path: { id: practiceId }, query: filter };
+      const request = { params, signal: leave.signal };
+      const stream = streamOf(await api.open('/api/practices/{id}/logs/tail', request));
       setTail((before) => ({ ...before, status: 'open' }));
       for await (const entry of readLines<LogEntry>(stream)) {
         waiting.push(entry);
