@@ -82,6 +82,7 @@ import { ReadinessController, VisitsController } from './http/visits.controller.
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.service.js';
 import { CreateIdempotencyKeys1764000100000 } from './idempotency/persistence/1764000100000-create-idempotency-keys.js';
+import { ClaimIdempotencyKeys1764000500400 } from './idempotency/persistence/1764000500400-claim-idempotency-keys.js';
 import { IdempotencyKeyRepository } from './idempotency/persistence/idempotency-key.repository.js';
 import { AddressLimitGuard, CallerLimitGuard } from './limits/limit.guards.js';
 import { RequestLimits } from './limits/request-limits.js';
@@ -108,6 +109,7 @@ export const MIGRATIONS = [
   ...ROTA_MIGRATIONS,
   ...NOTIFY_MIGRATIONS,
   CreateIdempotencyKeys1764000100000,
+  ClaimIdempotencyKeys1764000500400,
 ];
 
 /** The whole server: here, and nowhere else, ports are bound to their adapters. */

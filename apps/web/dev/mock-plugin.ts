@@ -1,14 +1,7 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { Server as SocketServer } from 'socket.io';
 import type { Connect, Plugin } from 'vite';
-import {
-  type ClientToServer,
-  type ErrorBody,
-  isOver,
-  type MessageRequest,
-  type PracticeSummary,
-  type ServerToClient,
-} from '#contracts';
+import type { ClientToServer, ErrorBody, MessageRequest, PracticeSummary, ServerToClient } from '#contracts';
 import { FakeShell } from './fake-shell.js';
 import { ARTIFACTS, FINISHED, POSTMORTEM, SCENARIO_LIST, UPCOMING } from './mock-fixtures.js';
 import { mockNotices } from './mock-notices.js';
@@ -142,7 +135,8 @@ class MockWorld {
     if (this.empty) return [];
     const past = Array.from({ length: 12 }, () => FINISHED.map((practice) => practice.view())).flat();
     const all = [this.practice.view(), ...UPCOMING, ...past];
-    return all.filter(({ state }) => `${isOver(state)}` === (query.get('over') ?? `${isOver(state)}`));
+    const asked = query.get('over');
+    return all.filter(({ endedAt }) => asked === null || asked === `${endedAt !== null}`);
   }
 
   private practiceRoute(path: string, body: Record<string, string>): Reply {

@@ -13,6 +13,8 @@ export interface ErrorDetail {
 export interface AppErrorOptions {
   details?: ErrorDetail[];
   cause?: unknown;
+  /** Seconds for which the same will be refused. */
+  retryAfterSeconds?: number;
 }
 
 /** Every stable error code and its family. A code that is missing here does not compile. */
@@ -107,6 +109,8 @@ export type ErrorCode = keyof typeof ERROR_FAMILIES;
 /** The one error type that libs throw on purpose. `message` is a sentence that says what to do. */
 export class AppError extends Error {
   readonly details: ErrorDetail[];
+  /** The same will be refused for so long. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     readonly code: ErrorCode,
@@ -116,6 +120,7 @@ export class AppError extends Error {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.details = options.details ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   get family(): ErrorFamily {

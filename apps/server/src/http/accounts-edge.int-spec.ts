@@ -108,7 +108,7 @@ describe('accounts over HTTP', () => {
       .expect(200);
   });
 
-  it('answer a wrong password and an unknown address alike, and too many with 429', async () => {
+  it('answer a wrong password and an unknown address alike, and too many with 429 and how long to wait', async () => {
     await comeIn('bea@example.org');
     const attempt = (email: string) =>
       http().post('/api/sign-in').send({ email, password: 'guess guess guess' });
@@ -116,7 +116,10 @@ describe('accounts over HTTP', () => {
     expect([known.status, unknown.status]).toEqual([401, 401]);
     expect({ ...known.body, correlationId: '' }).toEqual({ ...unknown.body, correlationId: '' });
     for (let i = 0; i < 9; i += 1) await attempt('bea@example.org');
-    expect((await attempt('bea@example.org')).status).toBe(429);
+    const { status, headers } = await attempt('bea@example.org');
+    expect(status).toBe(429);
+    const seconds = Number(headers['retry-after']);
+    expect([seconds > 0, seconds <= 15 * 60]).toEqual([true, true]);
   });
 
   it('say which field is wrong, and change nothing', async () => {

@@ -45,6 +45,7 @@ export class AppErrorFilter implements ExceptionFilter {
     }
     const body: ErrorBody = { code: error.code, message: error.message, correlationId };
     if (error.details.length > 0) body.details = error.details;
+    if (error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.retryAfterSeconds);
     // A route may have said already that it answers with something else.
     response.status(ERROR_STATUS[error.code]).type('json').json(body);
   }

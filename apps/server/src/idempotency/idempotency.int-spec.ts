@@ -1,4 +1,5 @@
 import { prepareServer } from '../fakes/server-under-test.js';
+import { IdempotencyKeys } from './idempotency-keys.service.js';
 import { IdempotencyKeyRepository } from './persistence/idempotency-key.repository.js';
 
 describe('a request with an Idempotency-Key', () => {
@@ -16,6 +17,11 @@ describe('a request with an Idempotency-Key', () => {
     return body.prerequisites.filter((one: { title: string }) => one.title === title).length;
   };
   const make = (title: string, key: string, name = 'ada') => post('/api/prerequisites', { title }, key, name);
+  const age = (hours: number) =>
+    server.source.query(
+      'UPDATE idempotency_keys SET created_at = clock_timestamp() - make_interval(mins => $1)',
+      [Math.round(hours * 60)],
+    );
 
   beforeAll(async () => {
     await server.person('ada', 'admin');
@@ -94,15 +100,62 @@ describe('a request with an Idempotency-Key', () => {
     expect(await made('weak')).toBe(0);
   });
 
+  describe('whose server ended before it could answer', () => {
+    const unanswered = async (title: string, minutes: number): Promise<string> => {
+      const key = newKey();
+      await make(title, key).expect(201);
+      await server.source.query('UPDATE idempotency_keys SET status = NULL, answer = NULL');
+      await age(minutes / 60);
+      return key;
+    };
+
+    it('is under way for as long as a request may take', async () => {
+      const key = await unanswered('perhaps', 9);
+      expect((await make('perhaps', key).expect(409)).body.code).toBe('idempotency.under-way');
+      expect(await made('perhaps')).toBe(1);
+    });
+
+    it('is done by one of those who send it again after that, and answered alike from then on', async () => {
+      const key = await unanswered('again', 11);
+      const answers = await Promise.all(Array.from({ length: 5 }, () => make('again', key)));
+      expect(answers.map(({ status }) => status)).toContain(201);
+      expect(await made('again')).toBe(2);
+      const { headers } = await make('again', key).expect(201);
+      expect(headers['idempotency-replayed']).toBe('true');
+      expect(await made('again')).toBe(2);
+    });
+
+    it('is not taken over by another request', async () => {
+      const key = await unanswered('mine', 11);
+      await make('other', key).expect(422);
+      expect(await made('other')).toBe(0);
+    });
+
+    it('answers nobody any more when somebody else has taken it over meanwhile', async () => {
+      const keys = server.app.get(IdempotencyKeys, { strict: false });
+      const asked = { personId: server.idOf('ada'), key: newKey(), content: 'the same' };
+      const slow = { ...asked, claim: 'slow' };
+      expect(await keys.begin(slow)).toBeNull();
+      await age(11 / 60);
+      const quick = { ...asked, claim: 'quick' };
+      expect(await keys.begin(quick)).toBeNull();
+      await keys.done(slow, 201, 'of the slow one');
+      await keys.failed(slow);
+      await expect(keys.begin({ ...asked, claim: 'third' })).rejects.toMatchObject({
+        code: 'idempotency.under-way',
+      });
+      await keys.done(quick, 201, 'of the quick one');
+      expect(await keys.begin({ ...asked, claim: 'fourth' })).toEqual({
+        status: 201,
+        body: 'of the quick one',
+      });
+    });
+  });
+
   it('is forgotten after a day', async () => {
     const key = newKey();
     await make('old', key).expect(201);
     const repository = server.app.get(IdempotencyKeyRepository, { strict: false });
-    const age = (hours: number) =>
-      server.source.query(
-        'UPDATE idempotency_keys SET created_at = clock_timestamp() - make_interval(mins => $1)',
-        [Math.round(hours * 60)],
-      );
     await age(23.9);
     await repository.forgetOlderThan(24);
     await make('old', key).expect(201);

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { Response } from 'express';
 import { catchError, concatMap, from, type Observable, of } from 'rxjs';
 import { IDEMPOTENCY_KEY_HEADER, idempotencyKeySchema, VIEW_AS_HEADER } from '#contracts';
-import { AppError } from '#kernel';
+import { AppError, newId } from '#kernel';
 import type { KnownRequest } from '../http/person.guard.js';
 import { IdempotencyKeys, type KeyedRequest } from './idempotency-keys.service.js';
 
@@ -54,6 +54,7 @@ function keyed({ method, originalUrl, headers, body, person }: KnownRequest): Ke
   return {
     personId: person.id,
     key: parsed.data,
+    claim: newId(),
     content: [originalUrl, headers[VIEW_AS_HEADER] ?? null, body ?? null],
   };
 }

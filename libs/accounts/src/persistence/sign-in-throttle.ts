@@ -62,7 +62,9 @@ export class SignInThrottle {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
-      throw new AppError('auth.throttled', `Too many attempts: try again in ${minutes} min.`);
+      const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+      const message = `Too many attempts: try again in ${minutes} min.`;
+      throw new AppError('auth.throttled', message, { retryAfterSeconds });
     }
   }
 }
