@@ -1,11 +1,12 @@
-import { Logger } from '@nestjs/common';
 import { isOver, type NewFeedEvent } from '#contracts';
 import { AppError } from '#kernel';
 import { wrongState } from '../life/practice-life.js';
 import type { Practice } from '../practice.js';
+import { abortPractice } from './abort-practice.js';
 import { AwaitStart } from './await-start.js';
 import { type SeenProbe, tellComparison } from './compare-declaration.js';
 import { ScenarioInjections } from './injections/scenario-injections.js';
+import { leaseSandbox } from './lease-sandbox.js';
 import { PersonReport } from './person-report.js';
 import { PracticeLimits } from './practice-limits.js';
 import { PracticeWatch } from './practice-watch.js';
@@ -13,6 +14,7 @@ import { keepReminding, type RemindingParts } from './reminders/keep-reminding.j
 import type { Reminder } from './reminders/reminder.js';
 import { stallReminder } from './reminders/stall-reminder.js';
 import { statusReminder } from './reminders/status-reminder.js';
+import { RunEnding } from './run-ending.js';
 import type { RunServices } from './run-services.js';
 import { ScriptedPart } from './scripted-part.js';
 import { type WatchPlan, watchPlan } from './watch-plan.js';
@@ -22,20 +24,13 @@ const STEADY_TIMEOUT_MS = 120_000;
 /** A warm sandbox's recent past counts for its steady state. */
 const STEADY_LOOK_BACK_MS = 60_000;
 
-/** Why a run ended before the practice did. */
-class ServerStopping extends Error {}
-class ConductedElsewhere extends Error {}
-
 /**
  * One practice as it is conducted by this server: prepare, inject, watch, wind up. All that must survive the
  * server is in Postgres; a run can be begun in any state.
  */
 export class PracticeRun {
   readonly done: Promise<void>;
-  private readonly log = new Logger('practice');
-  private readonly ending = new AbortController();
-  /** Aborted when damage under way is to be stopped; not when another server goes on with it. */
-  private readonly acting = new AbortController();
+  private readonly ending = new RunEnding();
   private readonly plan: WatchPlan;
   private readonly injections: ScenarioInjections;
   /** Null when people respond. */
@@ -57,7 +52,7 @@ export class PracticeRun {
       injections: services.injections,
       clock: services.clock,
       eventsAfter: services.eventsAfter,
-      acting: this.acting.signal,
+      acting: this.ending.actingSignal,
       onFailure: (at) => this.watch?.failed(at),
     });
     this.limits = new PracticeLimits(limits, services.clock, record);
@@ -77,32 +72,33 @@ export class PracticeRun {
   async attend(): Promise<void> {
     this.practice = await this.services.practices.get(this.practice.id);
     this.startNow();
-    if (isOver(this.practice.state) || this.practice.declaredOverAt) this.end();
+    if (isOver(this.practice.state) || this.practice.declaredOverAt) this.ending.end();
     else if (this.practice.calledOffAt) await this.injections.callOff(this.practice.id);
   }
 
   /** Stops the practice because the server stops, and winds it up. */
   async shutDown(): Promise<void> {
-    this.end(new ServerStopping());
+    this.ending.stopServer();
     await this.done;
   }
 
   /** Another server conducts the practice now: this one lets go of it, and stops nothing that was begun. */
   leave(): void {
-    this.ending.abort(new ConductedElsewhere());
+    this.ending.leave();
   }
 
   private async conduct(): Promise<void> {
     const { signal } = this.ending;
     try {
-      if (isOver(this.practice.state) || this.practice.declaredOverAt) this.end();
+      if (isOver(this.practice.state) || this.practice.declaredOverAt) this.ending.end();
       await this.play(signal);
     } catch (error) {
-      if (!signal.aborted && (await this.isOurs())) await this.abort(AppError.from(error));
+      if (!signal.aborted && (await this.isOurs()))
+        await abortPractice(this.services, this.practice.id, AppError.from(error));
     }
     if (!(await this.isOurs())) return;
     try {
-      if (signal.reason instanceof ServerStopping) await this.abortForShutdown();
+      if (this.ending.serverStops) await this.abortForShutdown();
       else if (this.practice.declaredOverAt) await this.settle();
     } finally {
       await this.services.windUp.windUp(this.practice.id);
@@ -119,14 +115,9 @@ export class PracticeRun {
     }
   }
 
-  private end(why?: Error): void {
-    this.acting.abort(why);
-    this.ending.abort(why);
-  }
-
   /** A server that was frozen may have lost the practice to another one, and must not end it. */
   private async isOurs(): Promise<boolean> {
-    if (this.ending.signal.reason instanceof ConductedElsewhere) return false;
+    if (this.ending.conductedElsewhere) return false;
     return this.services.conducts(this.practice.id);
   }
 
@@ -141,7 +132,7 @@ export class PracticeRun {
     try {
       await Promise.race([watching.then(() => untilAborted(both)), playing]);
     } finally {
-      if (!(signal.reason instanceof ConductedElsewhere)) this.acting.abort();
+      this.ending.stopActing();
       end.abort();
       await Promise.allSettled([watching, playing]);
     }
@@ -165,7 +156,7 @@ export class PracticeRun {
     const startedAt = this.services.clock.now();
     if (this.practice.sandboxId && this.practice.state !== 'preparing')
       return this.takeUp(this.practice.sandboxId);
-    const sandboxId = await this.lease(signal);
+    const sandboxId = await leaseSandbox(this.services, this.practice, signal);
     const watchFrom = new Date(startedAt.getTime() - STEADY_LOOK_BACK_MS / this.practice.tempo);
     return { watch: this.newWatch(sandboxId, watchFrom), startedAt };
   }
@@ -220,24 +211,6 @@ export class PracticeRun {
     return this.watch;
   }
 
-  private async lease(signal: AbortSignal): Promise<string> {
-    const { services, practice } = this;
-    const lease = await services.sandboxes.lease({
-      practiceId: practice.id,
-      stackId: practice.stackId,
-      tempo: practice.tempo,
-      signal,
-    });
-    await services.practices.setSandbox(practice.id, lease.sandboxId);
-    const { sandboxId, warm, leaseMs, provisionMs } = lease;
-    const occurredAt = services.clock.now();
-    await services.recorder.record(practice.id, [
-      { type: 'sandbox.leased', occurredAt, data: { sandboxId, warm, leaseMs, provisionMs } },
-    ]);
-    signal.throwIfAborted();
-    return sandboxId;
-  }
-
   private async becomeReady(watch: PracticeWatch, startedAt: Date, signal: AbortSignal): Promise<void> {
     await watch.steady(STEADY_TIMEOUT_MS, signal);
     const at = this.services.clock.now();
@@ -275,21 +248,9 @@ export class PracticeRun {
     this.practice = await this.services.practices.get(this.practice.id);
   }
 
-  private async abort(error: AppError): Promise<void> {
-    const at = this.services.clock.now();
-    const id = this.practice.id;
-    if (error.family === 'unexpected') this.log.error(`practice ${id} aborted`, error.cause);
-    const sandboxTrouble = error.code.startsWith('sandbox.') || error.code.startsWith('engine.');
-    if (sandboxTrouble)
-      await this.services.recorder.record(id, [
-        { type: 'sandbox.failed', occurredAt: at, data: { message: error.message } },
-      ]);
-    const change = { practiceId: id, to: 'aborted' as const, at, reason: error.message };
-    await this.services.changes.advance({ ...change, patch: { abortReason: error.message, endedAt: at } });
-  }
-
   private async abortForShutdown(): Promise<void> {
-    await this.abort(new AppError('server.stopping', 'The server was stopped.'));
+    const error = new AppError('server.stopping', 'The server was stopped.');
+    await abortPractice(this.services, this.practice.id, error);
   }
 }
 

@@ -167,17 +167,25 @@ describe('a job', () => {
   }, 60_000);
 
   it('under way is finished before the queue has stopped', async () => {
+    const next = await TestServer.start('meanwhile');
     const server = await TestServer.start('other');
-    const begun = Promise.withResolvers<void>();
-    let finished = false;
+    const [begun, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const order: string[] = [];
     await server.jobs.work<Note>('long', async () => {
       begun.resolve();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      finished = true;
+      await mayEnd.promise;
+      order.push('work');
     });
     await server.jobs.send('long', { note: '' });
     await begun.promise;
-    await server.jobs.stop();
-    expect(finished).toBe(true);
+    const stopped = server.jobs.stop().then(() => order.push('queue'));
+    // A queue that does not wait has stopped long before another server has done all of these, one after the other.
+    for (const count of [1, 2, 3, 4, 5]) {
+      await next.jobs.send('meanwhile', { note: '' });
+      await next.until(count);
+    }
+    mayEnd.resolve();
+    await stopped;
+    expect(order).toEqual(['work', 'queue']);
   }, 30_000);
 });
