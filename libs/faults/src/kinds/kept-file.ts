@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '#kernel';
 import type { FaultContext } from '../fault-kind.js';
+import type { ShellResult } from '../node-shell.port.js';
 import { noTarget, runOnNode, said } from './run-on-node.js';
 
 /** Largest file that is kept in the ledger: configuration, keys, small state. */
@@ -25,7 +26,11 @@ find "$1" -maxdepth 0 -printf '%y %U %G %m %T@ %s\\n' && [ -f "$1" ] && head -c 
 /** A plain file as it is now, or null when there is none. @throws AppError `fault.no-target` for anything else */
 export async function readFile(context: FaultContext, node: string, path: string): Promise<KeptFile | null> {
   const command = ['sh', '-c', READ, 'sh', path, String(KEPT_LIMIT_BYTES + 1)];
-  const result = await runOnNode(context, node, { command });
+  return fileIn(await runOnNode(context, node, { command }), node, path);
+}
+
+/** What {@link READ} printed. */
+function fileIn(result: ShellResult, node: string, path: string): KeptFile | null {
   if (result.stdout === '-\n') return null;
   const [record = '', base64 = ''] = result.stdout.split('\n');
   const [type, uid, gid, mode = '', modified = '', size] = record.split(' ');
@@ -64,7 +69,9 @@ export async function overwrite(
 
 // What somebody put in its place (a link, a folder) makes room; a plain file keeps its place, for whoever has it open.
 const RESTORE = `[ -f "$1" ] && [ ! -h "$1" ] || rm -rf -- "$1"
-base64 -d > "$1" && chown -- "$2" "$1" && chmod -- "$3" "$1" && touch -d "@$4" -- "$1"`;
+base64 -d > "$1" && chown -- "$2" "$1" && chmod -- "$3" "$1" && touch -d "@$4" -- "$1" || exit
+set -- "$1" "$5"`;
+const REMOVE = 'rm -rf -- "$1" || exit';
 
 /** Makes a file be as it was kept; one that was not there goes. @throws AppError `fault.revert-failed` */
 export async function restoreFile(
@@ -74,14 +81,20 @@ export async function restoreFile(
   kept: KeptFile | null,
 ): Promise<void> {
   if (sameFile(kept, await readFile(context, node, path).catch(() => undefined))) return;
+  // Looked at in the same breath: a program that was waiting for its file may write into it the moment it is back.
+  const limit = String(KEPT_LIMIT_BYTES + 1);
   const result = kept
     ? await runOnNode(context, node, {
-        command: ['sh', '-c', RESTORE, 'sh', path, `${kept.uid}:${kept.gid}`, kept.mode, kept.modified],
+        command: ['sh', '-c', `${RESTORE}\n${READ}`, 'sh', path, ...attributesOf(kept), limit],
         stdin: kept.base64,
       })
-    : await runOnNode(context, node, { command: ['rm', '-rf', '--', path] });
-  if (!sameFile(kept, await readFile(context, node, path)))
+    : await runOnNode(context, node, { command: ['sh', '-c', `${REMOVE}\n${READ}`, 'sh', path, limit] });
+  if (result.exitStatus !== 0 || !sameFile(kept, fileIn(result, node, path)))
     throw new AppError('fault.revert-failed', `${path} on ${node} is not as before: ${said(result)}`);
+}
+
+function attributesOf({ uid, gid, mode, modified }: KeptFile): string[] {
+  return [`${uid}:${gid}`, mode, modified];
 }
 
 /** Whether both are the same in everything that is kept. */
