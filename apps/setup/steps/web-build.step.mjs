@@ -37,8 +37,8 @@ export const webBuildStep = {
   },
 };
 
-/** The pages, the contracts that they share with the server, and the versions of all packages. */
+/** The pages, the contracts that they share with the server, the client by which they ask it, and the versions of all packages. */
 const webSources = () =>
-  ['apps/web', 'libs/contracts/src', 'package-lock.json', 'package.json']
+  ['apps/web', 'libs/api-client/src', 'libs/contracts/src', 'package-lock.json', 'package.json']
     .flatMap((path) => listFiles(fromRoot(path)))
-    .filter((path) => !/\.spec\.tsx?$/.test(path));
+    .filter((path) => !/[.-]spec\.tsx?$/.test(path));
