@@ -9,7 +9,7 @@ const LOUD: NoticeKind[] = [
   'practice.over',
   'debrief.scheduled',
 ];
-const practiceId = 'livepractice';
+const about = { practiceId: 'livepractice', path: '/practices/livepractice' };
 
 const channel = (more: Partial<ChannelView>): ChannelView => ({
   id: more.name ?? '',
@@ -37,7 +37,7 @@ const INBOX: InboxNotice[] = [
   {
     id: 'n1',
     kind: 'page',
-    practiceId,
+    ...about,
     subject: '[CRITICAL] Builder does not answer',
     lines: ['The check of /v1/status fails.', 'This is a practice. Acknowledge at the link.'],
     toldAt: at(2),
@@ -46,7 +46,7 @@ const INBOX: InboxNotice[] = [
   {
     id: 'n2',
     kind: 'practice.reminder',
-    practiceId,
+    ...about,
     subject:
       'Practice on Habitat Builder begins on Tuesday, 24 November 2026, 10:00 (Europe/Berlin), 09:00 UTC',
     lines: ['You take part. It begins on Tuesday and is expected to take 2 h.'],
@@ -59,7 +59,7 @@ const delivery = (more: Partial<DeliveryView>): DeliveryView => ({
   id: Math.random().toString(36).slice(2),
   kind: 'page',
   subject: '[CRITICAL] Builder does not answer',
-  practiceId,
+  ...about,
   way: 'email',
   to: 'Bea',
   state: 'delivered',

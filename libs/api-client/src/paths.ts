@@ -2473,7 +2473,10 @@ export interface components {
             kind: components["schemas"]["NoticeKind"];
             /** @description What it is about, in a line */
             subject: string;
-            practiceId: components["schemas"]["PracticeId"];
+            /** @description Practice that it is about; null when it is about a series */
+            practiceId: components["schemas"]["PracticeId"] | null;
+            /** @description Page of the web app that shows what it is about */
+            path: string;
             way: components["schemas"]["DeliveryWay"];
             /** @description Person or channel */
             to: string;
@@ -3943,7 +3946,10 @@ export interface components {
             /** @description Id of the notice */
             id: string;
             kind: components["schemas"]["NoticeKind"];
-            practiceId: components["schemas"]["PracticeId"];
+            /** @description Practice that it is about; null when it is about a series */
+            practiceId: components["schemas"]["PracticeId"] | null;
+            /** @description Page of the web app that shows what it is about */
+            path: string;
             /** @description What it is about, in a line */
             subject: string;
             /** @description What it says */
@@ -4138,7 +4144,7 @@ export interface components {
          * @description What people are told of
          * @enum {string}
          */
-        NoticeKind: "practice.announced" | "practice.moved" | "practice.called-off" | "practice.reminder" | "signup.confirmed" | "signup.waiting" | "signup.promoted" | "signup.withdrawn" | "page" | "page.acknowledged" | "status.overdue" | "responders.stalled" | "practice.over" | "debrief.scheduled" | "debrief.called-off" | "action.due";
+        NoticeKind: "practice.announced" | "practice.moved" | "practice.called-off" | "practice.reminder" | "series.failed" | "signup.confirmed" | "signup.waiting" | "signup.promoted" | "signup.withdrawn" | "page" | "page.acknowledged" | "status.overdue" | "responders.stalled" | "practice.over" | "debrief.scheduled" | "debrief.called-off" | "action.due";
         NoticeSettings: {
             /** @description This SimSup sends letters */
             mail: boolean;

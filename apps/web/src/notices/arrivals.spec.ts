@@ -5,6 +5,7 @@ const notice = (id: string, seenAt: string | null = null): InboxNotice => ({
   id,
   kind: 'page',
   practiceId: 'k3v9x0a1b2c3',
+  path: '/practices/k3v9x0a1b2c3',
   subject: id,
   lines: [],
   toldAt: '2026-11-24T09:00:00.000Z',

@@ -33,7 +33,7 @@ export function DeliveryTable({ deliveries }: { deliveries: DeliveryView[] }) {
             <tr key={delivery.id}>
               <td className={classes.when}>{dayAndTime(delivery.createdAt)}</td>
               <td>
-                <Link to={`/practices/${delivery.practiceId}`}>{delivery.subject}</Link>
+                <Link to={delivery.path}>{delivery.subject}</Link>
               </td>
               <td>
                 {delivery.to}

@@ -89,12 +89,7 @@ function List({ notices, onOpen }: ListProps) {
       <p className={classes.foot}>You were told nothing yet. Practices that are announced show up here.</p>
     );
   return notices.map((notice) => (
-    <Link
-      key={notice.id}
-      to={`/practices/${notice.practiceId}`}
-      className={classes.notice}
-      onClick={() => onOpen(notice)}
-    >
+    <Link key={notice.id} to={notice.path} className={classes.notice} onClick={() => onOpen(notice)}>
       <span className={classes.dot} data-seen={notice.seenAt ?? undefined} aria-hidden />
       <span>
         {notice.seenAt === null && <VisuallyHidden>New: </VisuallyHidden>}

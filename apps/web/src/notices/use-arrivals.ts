@@ -31,12 +31,12 @@ export function useArrivals(notices: InboxNotice[] | undefined): void {
     const fresh = arrivals(known.current, notices);
     known.current = new Set(notices.map(({ id }) => id));
     if (standing !== 'on') return;
-    for (const { id, subject, lines, practiceId } of fresh) {
+    for (const { id, subject, lines, path } of fresh) {
       // The same tag in several tabs is shown once.
       const shown = new Notification(subject, { body: lines.join('\n'), tag: id });
       shown.onclick = () => {
         window.focus();
-        navigate(`/practices/${practiceId}`);
+        navigate(path);
       };
     }
   }, [notices, standing, navigate]);

@@ -10,7 +10,7 @@ export function ShowMore({ list, children }: ShowMoreProps) {
   if (!list.hasMore) return null;
   return (
     <div>
-      <Button variant="default" loading={list.isReadingMore} onClick={list.readMore}>
+      <Button variant="default" mt="xs" loading={list.isReadingMore} onClick={list.readMore}>
         {children}
       </Button>
     </div>

@@ -40,6 +40,13 @@ export const noticeFacts = {
     reason: words.optional(),
   }),
   'practice.reminder': z.strictObject(planned),
+  'series.failed': z.strictObject({
+    seriesId: z.string().max(100).describe('The series of whose days one could not be made'),
+    title: name.describe('What the series is called'),
+    startsAt: instantSchema.describe('When its practice was to begin'),
+    timeZone: planned.timeZone,
+    reason: words.describe('Why there is none; nothing sealed'),
+  }),
   'signup.confirmed': z.strictObject({
     ...planned,
     ...role,
@@ -92,6 +99,21 @@ export const noticeFacts = {
 
 export type NoticeKind = keyof typeof noticeFacts;
 export type NoticeFacts<K extends NoticeKind = NoticeKind> = z.infer<(typeof noticeFacts)[K]>;
+
+/** The practice that a notice is about; null for one about a series. */
+export function practiceOf(facts: NoticeFacts): string | null {
+  return 'practiceId' in facts ? facts.practiceId : null;
+}
+
+/** The practice, or the series, that a notice is about: notices of the same belong together. */
+export function subjectOf(facts: NoticeFacts): string {
+  return 'practiceId' in facts ? facts.practiceId : facts.seriesId;
+}
+
+/** Page of the web app that shows what a notice is about. */
+export function noticePath(facts: NoticeFacts): string {
+  return 'practiceId' in facts ? `/practices/${facts.practiceId}` : `/series#series-${facts.seriesId}`;
+}
 
 export const NOTICE_KINDS = Object.keys(noticeFacts) as [NoticeKind, ...NoticeKind[]];
 export const noticeKindSchema = z.enum(NOTICE_KINDS).describe('What people are told of');

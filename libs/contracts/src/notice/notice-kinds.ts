@@ -26,6 +26,7 @@ export const NOTICE_KIND_INFO: Record<NoticeKind, NoticeKindInfo> = {
   'practice.moved': info('Plans', 'A practice is moved', [YES, YES, YES]),
   'practice.called-off': info('Plans', 'A practice is called off', [YES, YES, YES]),
   'practice.reminder': info('Plans', 'A practice begins soon', [YES, YES, NO]),
+  'series.failed': info('Plans', 'No practice could be made for a day of a series', [YES, YES, NO]),
   'signup.confirmed': info('Your part', 'You take part', [YES, YES, NO]),
   'signup.waiting': info('Your part', 'You are on the waiting list', [YES, YES, NO]),
   'signup.promoted': info('Your part', 'You moved up from the waiting list', [YES, YES, NO]),

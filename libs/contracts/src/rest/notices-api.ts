@@ -107,7 +107,10 @@ export type InboxQuery = z.infer<typeof inboxQuerySchema>;
 export const inboxNoticeSchema = z.object({
   id: z.string().describe('Id of the notice'),
   kind: noticeKindSchema,
-  practiceId: practiceIdSchema,
+  practiceId: practiceIdSchema
+    .nullable()
+    .describe('Practice that it is about; null when it is about a series'),
+  path: z.string().describe('Page of the web app that shows what it is about'),
   subject: z.string().describe('What it is about, in a line'),
   lines: z.array(z.string()).describe('What it says'),
   toldAt: z.string().describe('When it was told'),
@@ -137,7 +140,10 @@ export const deliverySchema = z.object({
   id: z.string().describe('Id of the delivery'),
   kind: noticeKindSchema,
   subject: z.string().describe('What it is about, in a line'),
-  practiceId: practiceIdSchema,
+  practiceId: practiceIdSchema
+    .nullable()
+    .describe('Practice that it is about; null when it is about a series'),
+  path: z.string().describe('Page of the web app that shows what it is about'),
   way: deliveryWaySchema,
   to: z.string().describe('Person or channel'),
   state: deliveryStateSchema,

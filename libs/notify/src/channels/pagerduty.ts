@@ -1,4 +1,4 @@
-import type { NoticeFacts, NoticeKind } from '#contracts';
+import { type NoticeFacts, type NoticeKind, subjectOf } from '#contracts';
 import { type ComposeRequest, jsonRequest } from './channel-request.js';
 
 /** Where events go when nothing else is said. */
@@ -22,7 +22,7 @@ export const pagerDutyRequest: ComposeRequest = ({ kind, facts, subject, lines, 
   const event = {
     routing_key: secret,
     event_action: ACTIONS[kind],
-    dedup_key: `simsup/${facts.practiceId}`,
+    dedup_key: `simsup/${subjectOf(facts)}`,
     client: 'SimSup',
     client_url: url,
   };

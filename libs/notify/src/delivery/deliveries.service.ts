@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { noticePath } from '#contracts';
 import { AppError, type Clock } from '#kernel';
 import { Jobs, Transactions } from '#store';
 import type { OutgoingNotice } from '../channels/outgoing-notice.js';
@@ -77,7 +78,7 @@ export class Deliveries implements OnApplicationBootstrap {
   }
 
   private outgoing({ id, kind, facts, toldAt }: NoticeEntity): OutgoingNotice {
-    const url = `${this.settings.publicUrl}/practices/${facts.practiceId}`;
+    const url = `${this.settings.publicUrl}${noticePath(facts)}`;
     return { id, kind, facts, url, toldAt, ...noticeWords(kind, facts) };
   }
 }

@@ -80,7 +80,7 @@ export class DeliveryOutcomes {
   }
 
   private async record({ notice }: DeliveryOfNotice, page: PageRecord, tx: Transaction): Promise<void> {
-    if (notice.kind !== 'page') return;
+    if (notice.kind !== 'page' || notice.practiceId === null) return;
     const { alert } = notice.facts as NoticeFacts<'page'>;
     const event = { type: 'page.sent' as const, occurredAt: this.clock.now(), data: { ...page, alert } };
     await this.timeline.append(notice.practiceId, [event], tx);

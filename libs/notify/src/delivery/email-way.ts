@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { subjectOf } from '#contracts';
 import { calendarLetter } from '../calendar/calendar-letter.js';
 import type { OutgoingNotice } from '../channels/outgoing-notice.js';
 import type { Letter } from '../mailer.js';
@@ -43,7 +44,7 @@ export class EmailWay implements DeliveryWayPart {
       to: email,
       subject: notice.subject,
       text: [...notice.lines, notice.url, foot].join('\n\n'),
-      thread: notice.facts.practiceId,
+      thread: subjectOf(notice.facts),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeliveryLogQuery, DeliveryView, Page } from '#contracts';
+import { type DeliveryLogQuery, type DeliveryView, noticePath, type Page } from '#contracts';
 import { AppError, type Clock } from '#kernel';
 import { Jobs, Transactions } from '#store';
 import type { NoticeAsker } from '../notice-asker.js';
@@ -64,6 +64,7 @@ function viewOf({ delivery, notice }: DeliveryOfNotice, names: ReadonlyMap<strin
     kind: notice.kind,
     subject: noticeWords(notice.kind, notice.facts).subject,
     practiceId: notice.practiceId,
+    path: noticePath(notice.facts),
     way,
     to: [person, channelName].filter((part) => part !== null).join(': '),
     state,

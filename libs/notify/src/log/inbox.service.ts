@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InboxNotice, InboxQuery, Page } from '#contracts';
+import { type InboxNotice, type InboxQuery, noticePath, type Page } from '#contracts';
 import type { Clock } from '#kernel';
 import type { NoticeAsker } from '../notice-asker.js';
 import { NOTIFY_CLOCK } from '../notify-clock.js';
@@ -27,6 +27,7 @@ export class Inbox {
       id: delivery.id,
       kind: notice.kind,
       practiceId: notice.practiceId,
+      path: noticePath(notice.facts),
       ...noticeWords(notice.kind, notice.facts),
       toldAt: notice.toldAt.toISOString(),
       seenAt: delivery.seenAt?.toISOString() ?? null,

@@ -7,7 +7,8 @@ export class NoticeEntity {
   @PrimaryColumn('text') id!: string;
   @Column('text') kind!: NoticeKind;
   @Column('text') key!: string;
-  @Column('text', { name: 'practice_id' }) practiceId!: string;
+  /** null for a notice about a series. */
+  @Column('text', { name: 'practice_id', nullable: true }) practiceId!: string | null;
   @Column('jsonb') facts!: NoticeFacts;
   /** Sequence of the entry in calendars; null for kinds that have none. */
   @Column('integer', { name: 'calendar_sequence', nullable: true }) calendarSequence!: number | null;

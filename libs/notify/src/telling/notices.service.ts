@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { noticeFacts } from '#contracts';
+import { noticeFacts, practiceOf } from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
 import { Jobs, type Transaction } from '#store';
 import { Nudges } from '#timeline';
@@ -34,11 +34,13 @@ export class Notices {
     const { kind, key, goodUntil } = notice;
     const facts = factsOf(notice);
     const id = newId();
-    const row = { id, kind, key, practiceId: facts.practiceId, facts, calendarSequence: null };
+    const practiceId = practiceOf(facts);
+    const row = { id, kind, key, practiceId, facts, calendarSequence: null };
     const added = { ...row, toldAt: this.clock.now(), goodUntil: goodUntil ?? null };
     if (!(await this.notices.add(added, tx))) return false;
     const part = calendarPart(kind);
-    if (part) await this.notices.setSequence(id, calendarUid(part.entry, facts.practiceId), tx);
+    if (part && practiceId !== null)
+      await this.notices.setSequence(id, calendarUid(part.entry, practiceId), tx);
     await this.send(id, await this.planner.plan(notice, tx), tx);
     return true;
   }

@@ -17,6 +17,8 @@ const everything = {
   action: 'Alert on the queue',
   dueOn: '2026-12-01',
   overdue: true,
+  seriesId: 'k3v9x0a1b2c3',
+  reason: 'No scenario is left.',
 };
 
 function factsFor(kind: NoticeKind): NoticeFacts {

@@ -52,6 +52,12 @@ const WORDS: Words = {
       `You take part. ${planLine(f)}`,
       'You are paged when it begins.',
     ),
+  'series.failed': (f) =>
+    words(
+      `No practice of ${f.title} on ${whenWords(f.startsAt, f.timeZone)}`,
+      `No practice could be made for that day: ${f.reason}`,
+      'Change what the series draws from, or skip the day, at the link; left to the rule again, it is tried once more.',
+    ),
   'signup.confirmed': (f) =>
     words(
       `You take part in ${f.title} as ${f.role}`,

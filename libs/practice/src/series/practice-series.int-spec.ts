@@ -124,6 +124,30 @@ describe('a series', () => {
     expect(upcoming[3]?.note).toMatch(/none of you knows/);
   });
 
+  it('tells those who keep it of each day for which none could be made, and again when that fails anew', async () => {
+    const id = await create({ daysAhead: 25 });
+    await get(PracticeSeries).instigate(id, bea);
+    await makeDue();
+    await makeDue();
+    const failed = () => notices.told.filter(({ kind }) => kind === 'series.failed');
+    expect(failed()).toMatchObject([
+      {
+        to: { people: ['ada', 'bea'] },
+        facts: {
+          seriesId: id,
+          title: 'Weekly',
+          timeZone: ZONE,
+          reason: expect.stringMatching(/none of you knows/),
+        },
+      },
+    ]);
+    await makeDue();
+    expect(failed()).toHaveLength(1);
+    await get(SeriesDays).restore(id, dayAhead(24), ada);
+    await makeDue();
+    expect(failed()).toHaveLength(2);
+  });
+
   it('holds its limits, on record', async () => {
     const limits = { instigators: { least: 1, most: 1 }, responders: { least: 1, most: 2 } };
     const id = await create({ limits });

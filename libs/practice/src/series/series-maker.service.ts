@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type CreatePracticeRequest, isOver, type NewFeedEvent } from '#contracts';
 import { AppError, type Clock } from '#kernel';
+import { Notices } from '#notify';
 import { Jobs, type Transaction, Transactions } from '#store';
 import { TimelineService } from '#timeline';
 import { RosterRepository } from '../persistence/roster.repository.js';
@@ -33,6 +34,7 @@ export class SeriesMaker {
     private readonly scheduler: PracticeScheduler,
     private readonly people: PracticeTeams,
     private readonly plans: SeriesJobs,
+    private readonly notices: Notices,
     private readonly timeline: TimelineService,
     private readonly jobs: Jobs,
     private readonly transactions: Transactions,
@@ -69,10 +71,24 @@ export class SeriesMaker {
       const { code, message } = AppError.from(error);
       if (!NOT_MADE.has(code)) throw error;
       this.log.warn(`series ${series.name}, ${on}: ${message}`);
-      await this.once(series, next, (tx) =>
-        this.series.note({ seriesId, plannedOn: on }, { failure: message }, tx),
-      );
+      await this.once(series, next, (tx) => this.fail(series, next, message, tx));
     }
+  }
+
+  /** Notes that there is none, and tells those who keep the series: they can put right why. */
+  private async fail(
+    { id: seriesId, name: title, rule, createdBy }: Series,
+    { on, startsAt }: Upcoming,
+    reason: string,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.series.note({ seriesId, plannedOn: on }, { failure: reason }, tx);
+    const volunteers = await this.series.instigators([seriesId], tx);
+    const people = [...new Set([createdBy, ...volunteers.map(({ personId }) => personId)])];
+    const facts = { seriesId, title, startsAt: startsAt.toISOString(), timeZone: rule.timeZone, reason };
+    // A day that is left to the rule again and fails again is told again.
+    const key = `${seriesId}/${on}/${this.clock.now().toISOString()}`;
+    await this.notices.tell({ kind: 'series.failed', key, to: { people }, facts }, tx);
   }
 
   private async catchUpWith(series: Series): Promise<void> {
