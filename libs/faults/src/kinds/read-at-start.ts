@@ -53,11 +53,11 @@ export function readAtStart<Parameters extends OnNode, Before extends object>(
     },
 
     async revert(context, parameters, before) {
-      await kind.revert(context, parameters, before);
       const service = readerOf(parameters);
-      if (!service) return;
-      await stopService(context, service);
-      await bringUp(context, service, 'fault.revert-failed');
+      // Stopped first: what reads the file when it starts may write it then, too, and one that fails starts all the time.
+      if (service) await stopService(context, service);
+      await kind.revert(context, parameters, before);
+      if (service) await bringUp(context, service, 'fault.revert-failed');
     },
   };
 }
