@@ -16,6 +16,12 @@ const after = {
   notes: { summary: 'It was a lock', helped: '', misled: '', incident: '', response: '', practice: '' },
 };
 const ANSWERS: [RegExp, unknown][] = [
+  [/people.*after=more/, { people: [], next: null }],
+  [/people/, { people: [], next: 'more' }],
+  [/practices\?/, { practices: [], next: null }],
+  [/actions\?/, { actions: [], next: null }],
+  [/deliveries/, { deliveries: [], next: null }],
+  [/series\?/, { series: [], next: null }],
   [/\/after$/, after],
   [/prerequisites/, { prerequisites: [] }],
   [/visits/, { visit: null }],
@@ -78,6 +84,35 @@ describe('the command line asks the server for', () => {
           ...{ scenario: 'builder/core-locked', startsAt: at, expectedMinutes: 90, mode: 'group' },
         }),
       ],
+    ],
+    [
+      'practices, as they are narrowed down',
+      ['practice', 'list', '--state', 'live', 'restored', '--open', '--mine', '--limit', '5', '--after', 'x'],
+      [change('GET /api/practices?state=live&state=restored&over=false&mine=true&limit=5&after=x')],
+    ],
+    [
+      'all people of a role, page by page',
+      ['people', 'list', '--all', '--role', 'author', '--access', 'yes'],
+      [
+        change('GET /api/people?role=author&disabled=false&limit=200'),
+        change('GET /api/people?role=author&disabled=false&limit=200&after=more'),
+      ],
+    ],
+    [
+      'own action items that are overdue',
+      ['action', 'list', '--overdue', '--mine'],
+      [change('GET /api/actions?open=true&overdue=true&mine=true&limit=50')],
+    ],
+    ['all action items', ['action', 'list', '--state', 'any'], [change('GET /api/actions?limit=50')]],
+    [
+      'what was not delivered',
+      ['delivery', 'list', '--state', 'waiting', 'given-up'],
+      [change('GET /api/deliveries?state=waiting&state=given-up&limit=50')],
+    ],
+    [
+      'series that are paused',
+      ['series', 'list', '--standing', 'paused'],
+      [change('GET /api/series?standing=paused&limit=50')],
     ],
     ['a drawn practice', ['practice', 'schedule'], [change('POST /api/practices', { draw: {} })]],
     [

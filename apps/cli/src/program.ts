@@ -11,6 +11,7 @@ import { faultListCommand } from './commands/fault-list.command.js';
 import { faultShowCommand } from './commands/fault-show.command.js';
 import { loginLinkCommand } from './commands/login-link.command.js';
 import { onCallCommand } from './commands/on-call.command.js';
+import { peopleListCommand } from './commands/people-list.command.js';
 import { practiceActCommand, STUMPED } from './commands/practice-act.command.js';
 import { practiceAdviceCommand } from './commands/practice-advice.command.js';
 import { practiceAssessCommand } from './commands/practice-assess.command.js';
@@ -22,6 +23,7 @@ import { practiceHintCommand } from './commands/practice-hint.command.js';
 import { practiceJoinCommand } from './commands/practice-join.command.js';
 import { practiceLeaveCommand } from './commands/practice-leave.command.js';
 import { practiceLimitsCommand } from './commands/practice-limits.command.js';
+import { practiceListCommand } from './commands/practice-list.command.js';
 import {
   practiceCallOffCommand,
   practiceNextCommand,
@@ -104,6 +106,7 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
   program
     .command('practice')
     .description('practices')
+    .addCommand(practiceListCommand(context))
     .addCommand(practiceRunCommand(context))
     .addCommand(practiceScheduleCommand(context))
     .addCommand(practicePlanCommand(context))
@@ -126,6 +129,10 @@ export function buildProgram(json: boolean): { run(argv: string[]): Promise<numb
     .addCommand(practiceStopCommand(context))
     .addCommand(practiceAssessCommand(context))
     .addCommand(practiceDebriefCommand(context));
+  program
+    .command('people')
+    .description('the people of the organisation')
+    .addCommand(peopleListCommand(context));
   program
     .command('channel')
     .description('chats, webhooks and pagers that are told of practices')

@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { byId } from '#api-client';
-import { type ActionItem, everyPage } from '#contracts';
+import type { ActionItem } from '#contracts';
 import type { CommandContext } from '../command-context.js';
+import { type PageOptions, readList, tellOfMore, withPageOptions } from '../options/page-options.js';
 import { needServer } from '../server/need-server.js';
 
 /** `simsup action list|done|retest` */
@@ -15,19 +16,44 @@ export function actionCommand(context: CommandContext): Command {
     );
 }
 
+interface ListOptions extends PageOptions {
+  state: 'open' | 'done' | 'any';
+  overdue?: boolean;
+  mine?: boolean;
+  practice?: string;
+}
+
 function listCommand({ output }: CommandContext): Command {
-  return new Command('list')
+  return withPageOptions(new Command('list'))
     .description('action items, those due first before the others')
-    .option('--all', 'those that are done too')
-    .action(async ({ all }: { all?: boolean }) => {
+    .addOption(
+      new Option('--state <state>', 'open ones, done ones, or both')
+        .choices(['open', 'done', 'any'])
+        .default('open'),
+    )
+    .option('--overdue', 'those that are not done although their day is over')
+    .option('--mine', 'those that you own')
+    .option('--practice <id>', 'of one practice only')
+    .action(async (options: ListOptions) => {
       const client = await needServer();
-      const actions = await everyPage<'actions', ActionItem>('actions', (page) =>
-        client.get('/api/actions', { params: { query: { ...page, ...(!all && { open: 'true' }) } } }),
+      const query = queryOf(options);
+      const page = await readList<'actions', ActionItem>('actions', options, (asked) =>
+        client.get('/api/actions', { params: { query: { ...query, ...asked } } }),
       );
-      for (const item of actions) output.line(inWords(item));
-      if (actions.length === 0) output.line('Nothing is open.');
-      output.document({ actions });
+      for (const item of page.actions) output.line(inWords(item));
+      if (page.actions.length === 0) output.line('There is no such action item.');
+      output.document(page);
+      tellOfMore(output, page);
     });
+}
+
+function queryOf({ state, overdue, mine, practice }: ListOptions) {
+  return {
+    ...(state !== 'any' && { open: state === 'open' ? ('true' as const) : ('false' as const) }),
+    ...(overdue && { overdue: 'true' as const }),
+    ...(mine && { mine: 'true' as const }),
+    ...(practice !== undefined && { practice }),
+  };
 }
 
 function changeCommand({ output }: CommandContext, name: 'done' | 'retest', description: string): Command {

@@ -1,26 +1,29 @@
 import Table from 'cli-table3';
 import { Command, Option } from 'commander';
-import { type DeliveryState, deliveryStateSchema } from '#contracts';
+import { type DeliveryState, type DeliveryView, deliveryStateSchema } from '#contracts';
 import type { CommandContext } from '../command-context.js';
+import { type PageOptions, readList, tellOfMore, withPageOptions } from '../options/page-options.js';
 import { needServer } from '../server/need-server.js';
 
-interface Options {
+interface Options extends PageOptions {
   practice?: string;
-  state?: DeliveryState;
-  limit: string;
+  state?: DeliveryState[];
 }
 
 /** `simsup delivery list` */
 export function deliveryListCommand({ output }: CommandContext): Command {
-  return new Command('list')
+  return withPageOptions(new Command('list'))
     .description('what became of what people were told, newest first')
     .option('--practice <id>', 'of one practice only')
-    .addOption(new Option('--state <state>', 'in one state only').choices(deliveryStateSchema.options))
-    .option('--limit <count>', 'at most so many', '50')
-    .action(async ({ practice, state, limit }: Options) => {
-      const query = { limit: Number(limit), ...(practice && { practice }), ...(state && { state: [state] }) };
+    .addOption(
+      new Option('--state <state...>', 'in one of these states only').choices(deliveryStateSchema.options),
+    )
+    .action(async ({ practice, state, ...wanted }: Options) => {
+      const query = { ...(practice && { practice }), ...(state && { state }) };
       const client = await needServer();
-      const answer = await client.get('/api/deliveries', { params: { query } });
+      const answer = await readList<'deliveries', DeliveryView>('deliveries', wanted, (asked) =>
+        client.get('/api/deliveries', { params: { query: { ...query, ...asked } } }),
+      );
       output.document(answer);
       const head = ['id', 'told', 'to', 'by', 'state', 'what'];
       const table = new Table({ head, style: { head: [], border: [] } });
@@ -29,5 +32,6 @@ export function deliveryListCommand({ output }: CommandContext): Command {
       output.line(
         answer.deliveries.length === 0 ? 'Nobody was told anything of this kind.' : table.toString(),
       );
+      tellOfMore(output, answer);
     });
 }

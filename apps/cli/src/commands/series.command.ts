@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { byId } from '#api-client';
-import { everyPage, type SeriesView } from '#contracts';
+import type { SeriesView } from '#contracts';
 import type { CommandContext } from '../command-context.js';
 import { asTyped } from '../options/as-typed.js';
+import { type PageOptions, readList, tellOfMore, withPageOptions } from '../options/page-options.js';
 import { printSeries, ruleInWords } from '../series/print-series.js';
 import { type SeriesOptions, settingsOf, withSeriesOptions } from '../series/series-options.js';
 import { needServer } from '../server/need-server.js';
@@ -14,6 +15,9 @@ A practice is made some days before each start, for a scenario that nobody of th
 
 const CHANGE = `
 What is not given stays as it is. Practices that are made already stay as they are too.`;
+
+type Standing = SeriesView['standing'];
+const STANDINGS: readonly Standing[] = ['going', 'paused', 'ended'];
 
 /** What is done to a series without more words. */
 type Act = 'pause' | 'resume' | 'end' | 'instigate' | 'leave';
@@ -37,16 +41,21 @@ export function seriesCommand(context: CommandContext): Command {
 }
 
 function listCommand({ output }: CommandContext): Command {
-  return new Command('list').description('all series, those that go on first').action(async () => {
-    const client = await needServer();
-    const series = await everyPage<'series', SeriesView>('series', (page) =>
-      client.get('/api/series', { params: { query: page } }),
-    );
-    for (const { id, name, rule, standing } of series)
-      output.line(`${id}  ${standing}  ${name}: ${ruleInWords(rule)}`);
-    if (series.length === 0) output.line('There is no series yet: see `simsup series create --help`.');
-    output.document({ series });
-  });
+  return withPageOptions(new Command('list'))
+    .description('series, those that go on first')
+    .addOption(new Option('--standing <standing...>', 'those that stand so').choices(STANDINGS))
+    .action(async ({ standing: stands, ...wanted }: PageOptions & { standing?: Standing[] }) => {
+      const client = await needServer();
+      const page = await readList<'series', SeriesView>('series', wanted, (asked) =>
+        client.get('/api/series', { params: { query: { ...(stands && { standing: stands }), ...asked } } }),
+      );
+      for (const { id, name, rule, standing } of page.series)
+        output.line(`${id}  ${standing}  ${name}: ${ruleInWords(rule)}`);
+      if (page.series.length === 0)
+        output.line('There is no such series: see `simsup series create --help`.');
+      output.document(page);
+      tellOfMore(output, page);
+    });
 }
 
 function showCommand({ output }: CommandContext): Command {
