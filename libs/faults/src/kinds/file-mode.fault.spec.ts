@@ -42,12 +42,12 @@ describe('file.mode', () => {
     expect(told).toEqual(['chmod', 'stop', 'start']);
   });
 
-  it('restarts that service again once the damage is undone, so that revert brings it back', async () => {
+  it('undoes the damage while that service is stopped, and brings it back', async () => {
     await harness.injections.apply(request({ restart: SERVICE }));
     told.length = 0;
     supervisor.state = 'down';
     expect((await harness.injections.revertAll(PRACTICE)).failed).toEqual([]);
-    expect(told).toEqual(['chmod', 'stop', 'start']);
+    expect(told).toEqual(['stop', 'chmod', 'start']);
     expect(supervisor.state).toBe('up');
   });
 
