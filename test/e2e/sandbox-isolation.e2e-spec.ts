@@ -231,8 +231,9 @@ describe('a sandbox of the builder stack, with root on every node', () => {
 
   it('holds a fork loop and a memory hog within their node, and serves its users meanwhile', async () => {
     const depot = 'curl -fsS -m 10 http://live-builder-api-0/v1/depot/origins/core | jq -r .name';
-    // Perl gives up at the first refusal, where a shell tries again for long.
-    const loop = `perl -e 'while (defined($kid = fork)) { if (!$kid) { sleep 60; exit } push @kids, $kid } print $#kids + 1, "\\n"; kill 9, @kids'`;
+    // Perl gives up at the first refusal, where a shell tries again for long. It waits for its children to be gone:
+    // until then they count, and there is no room for the next command.
+    const loop = `perl -e 'while (defined($kid = fork)) { if (!$kid) { sleep 60; exit } push @kids, $kid } print $#kids + 1, "\\n"; kill 9, @kids; waitpid $_, 0 for @kids'`;
     const hog = 'node -e "const all=[]; for(;;) all.push(Buffer.alloc(1e7, 1))" > /dev/null 2>&1; echo $?';
     const [processes, killed, served] = await Promise.all([
       sandbox.root('bots', loop),
