@@ -6,7 +6,7 @@ const HEAD =
 
 /**
  * The types of all operations of the API, as TypeScript, for the client that web app and command line share.
- * @param {object} document an OpenAPI document
+ * @param {import('openapi-typescript').OpenAPI3} document an OpenAPI document
  * @returns {Promise<string>}
  */
 export async function clientTypes(document) {
