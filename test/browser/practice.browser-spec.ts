@@ -11,6 +11,7 @@ async function tell(page: Page, room: string, ...texts: string[]): Promise<void>
   await page
     .getByText(/^Rooms/)
     .locator('visible=true')
+    .first()
     .click();
   await page.getByText(room, { exact: true }).locator('visible=true').click();
   for (const text of texts) {
