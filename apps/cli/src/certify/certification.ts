@@ -19,6 +19,7 @@ import { DockerSandboxEngine, EngineClient, type Stack } from '#sandbox';
 import type { ScenarioTemplate } from '#scenarios';
 import { OwnServer } from '../server/own-server.js';
 import { EngineEyes } from './engine-eyes.js';
+import { READING } from './fetched-endpoints.js';
 import { writePlantedScenarios } from './planted-scenarios.js';
 import { ReadingsOnDisk, ResultsOnDisk } from './results-on-disk.js';
 import { ServerStage } from './server-stage.js';
@@ -80,7 +81,7 @@ export async function certify(
     const eyes = new EngineEyes(new DockerSandboxEngine({ client, clock, stateDir }), client, clock);
     const hashOf = (file: StackFile): Promise<string> =>
       content.ofStack(stacks.find((stack) => stack.file.id === file.id) as Stack);
-    const store = new ReadingsOnDisk(path.join(directory, 'healthy'), hashOf);
+    const store = new ReadingsOnDisk(path.join(directory, 'healthy'), hashOf, READING);
     const healthy = new PlayedHealthyReadings({ stage, eyes, clock, store });
     const faults = new FaultCatalogue().list().map(({ name }) => name);
     const player = new UnitPlayer({ stage, eyes, clock }, new SpoilerScan({ eyes, healthy, faults, canary }));

@@ -1,3 +1,9 @@
+/**
+ * Raised whenever more is read than before, here or on nodes: what was kept of a healthy sandbox does not know it, and
+ * would make words of any day look given away.
+ */
+export const READING = 2;
+
 /** How an answer is taken: as SimSup's own words, or as words of the stack that it passes on. */
 export interface FetchedEndpoint {
   path: string;

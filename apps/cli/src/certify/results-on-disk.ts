@@ -27,23 +27,24 @@ export class ResultsOnDisk extends UnitResults {
   }
 }
 
-/** Keeps what was read of healthy sandboxes, for as long as their stack is the same. */
+/** Keeps what was read of healthy sandboxes, for as long as their stack and what is read (`reading`) are the same. */
 export class ReadingsOnDisk implements ReadingsStore {
   constructor(
     private readonly directory: string,
     private readonly hashOf: (stack: StackFile) => Promise<string>,
+    private readonly reading: number,
   ) {}
 
   async find(stack: StackFile): Promise<SeenText[] | null> {
     return (await readJson(await this.file(stack))) as SeenText[] | null;
   }
 
-  async keep(stack: StackFile, _tempo: number, texts: readonly SeenText[]): Promise<void> {
+  async keep(stack: StackFile, texts: readonly SeenText[]): Promise<void> {
     await writeJson(await this.file(stack), texts);
   }
 
   private async file(stack: StackFile): Promise<string> {
-    return path.join(this.directory, `${stack.id}-${await this.hashOf(stack)}.json`);
+    return path.join(this.directory, `${stack.id}-${await this.hashOf(stack)}-${this.reading}.json`);
   }
 }
 

@@ -9,8 +9,8 @@ import { HealthyReadings, readEverything } from './spoiler-scan.js';
 
 /** Port: keeps what was read, for as long as the stack is the same. */
 export interface ReadingsStore {
-  find(stack: StackFile, tempo: number): Promise<SeenText[] | null>;
-  keep(stack: StackFile, tempo: number, texts: readonly SeenText[]): Promise<void>;
+  find(stack: StackFile): Promise<SeenText[] | null>;
+  keep(stack: StackFile, texts: readonly SeenText[]): Promise<void>;
 }
 
 export interface HealthyParts {
@@ -44,10 +44,10 @@ export class PlayedHealthyReadings extends HealthyReadings {
     tempo: number,
     signal: AbortSignal,
   ): Promise<readonly SeenText[]> {
-    const kept = await this.parts.store.find(stack, tempo);
+    const kept = await this.parts.store.find(stack);
     if (kept) return kept;
     const texts = await this.play(stack, tempo, signal);
-    await this.parts.store.keep(stack, tempo, texts);
+    await this.parts.store.keep(stack, texts);
     return texts;
   }
 
