@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { PracticeView } from '#contracts';
 import { SimsupServer } from '../e2e/harness/simsup-server.js';
 import { type Browser, openBrowser } from './browser.js';
 
@@ -67,11 +66,11 @@ describe('a person in a browser', () => {
 
   it('is paged, works in the terminal, restores service, declares it over and reads the postmortem', async () => {
     const { page } = browser;
-    const created = await server.request<PracticeView>('POST', '/api/practices', {
+    const { id } = await server.schedule({
       scenario: 'builder/core-locked',
       tempo: 5,
     });
-    await page.goto(`${server.url}/practices/${created.body.id}`);
+    await page.goto(`${server.url}/practices/${id}`);
     await page.getByRole('button', { name: 'Acknowledge' }).click({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Open a terminal' }).click();
     const terminal = page.locator('.xterm-rows');

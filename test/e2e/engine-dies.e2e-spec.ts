@@ -27,12 +27,12 @@ describe('an engine that dies in the middle of a practice', () => {
   });
 
   it('ends the practice with one sentence, and what is left is removed once the engine is back', async () => {
-    const { body } = await server.request<PracticeView>('POST', '/api/practices', {
+    const scheduled = await server.schedule({
       scenario: 'builder/core-locked',
       role: 'instigator',
       tempo: 10,
     });
-    const feed = await FeedFollower.follow(server, body.id);
+    const feed = await FeedFollower.follow(server, scheduled.id);
     const leased = await feed.sees((event) => event.type === 'sandbox.leased');
     const { sandboxId } = (leased as Extract<FeedEvent, { type: 'sandbox.leased' }>).data;
     const serverId = await serverIdOf(sandboxId);
@@ -40,7 +40,8 @@ describe('an engine that dies in the middle of a practice', () => {
     await proxy.goAway();
 
     await feed.sees((event) => event.type === 'practice.stateChanged' && event.data.to === 'aborted');
-    const { abortReason } = (await server.request<PracticeView>('GET', `/api/practices/${body.id}`)).body;
+    const { abortReason } = (await server.request<PracticeView>('GET', `/api/practices/${scheduled.id}`))
+      .body;
     expect(abortReason).toMatch(/Docker engine/);
     expect(abortReason).not.toMatch(/ECONN|ENOENT|\n/);
 

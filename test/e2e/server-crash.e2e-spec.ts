@@ -22,12 +22,11 @@ describe('a server that dies', () => {
   }
 
   it('by kill -9 or with its Postgres, takes its practice up again, loses no event and leaves nothing', async () => {
-    const created = await server.request<PracticeView>('POST', '/api/practices', {
+    const { id } = await server.schedule({
       scenario: 'builder/core-locked',
       role: 'instigator',
       tempo: 5,
     });
-    const id = created.body.id;
     const before = await FeedFollower.follow(server, id);
     const leased = await before.sees((event) => event.type === 'sandbox.leased');
     await before.sees((event) => event.type === 'impact.began');

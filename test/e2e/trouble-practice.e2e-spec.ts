@@ -23,11 +23,12 @@ describe('a practice in trouble', () => {
   afterAll(() => server[Symbol.asyncDispose]());
 
   it('refuses what comes too early, and with it nothing has changed', async () => {
-    const { body } = await server.request<PracticeView>('POST', '/api/practices', {
+    const scheduled = await server.schedule({
       scenario: 'builder/core-locked',
+      variant: 'der-seed',
       startsAt: new Date(Date.now() + 3_600_000).toISOString(),
     });
-    const path = `/api/practices/${body.id}`;
+    const path = `/api/practices/${scheduled.id}`;
     for (const action of ['acknowledge', 'hints', 'stumped', 'declare-over']) {
       const refused = await server.request<ErrorBody>('POST', `${path}/${action}`);
       expect([action, refused.status, refused.body.code]).toEqual([action, 409, 'practice.wrong-state']);
@@ -67,13 +68,13 @@ describe('a practice in trouble', () => {
   });
 
   it('shows a responder nothing of what is sealed while it is live', async () => {
-    const { body } = await server.request<PracticeView>('POST', '/api/practices', {
+    const scheduled = await server.schedule({
       scenario: 'builder/core-locked',
       variant: 'der-seed',
       tempo: 10,
     });
-    const path = `/api/practices/${body.id}`;
-    const feed = await FeedFollower.follow(server, body.id);
+    const path = `/api/practices/${scheduled.id}`;
+    const feed = await FeedFollower.follow(server, scheduled.id);
     await feed.sees((event) => event.type === 'impact.began');
     const answers = await Promise.all(
       [
@@ -86,7 +87,7 @@ describe('a practice in trouble', () => {
     );
     const { practices } = (await server.request<{ practices: { id: string }[] }>('GET', '/api/practices'))
       .body;
-    const listed = practices.filter(({ id }) => id === body.id);
+    const listed = practices.filter(({ id }) => id === scheduled.id);
     expect(listed).toHaveLength(1);
     for (const shown of [...answers, listed, feed.events]) expect(JSON.stringify(shown)).not.toMatch(SECRETS);
     await server.request('POST', `${path}/stop`, { reason: 'seen enough' });

@@ -4,7 +4,7 @@ import type { PracticeRole } from '#contracts';
 export interface Viewer {
   /** Part in the practice; null for somebody who has none. */
   role: PracticeRole | null;
-  /** The practice is over, so nothing is sealed any more. */
+  /** The practice was played and is over, so nothing is sealed any more. */
   over: boolean;
 }
 

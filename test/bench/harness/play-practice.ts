@@ -1,4 +1,4 @@
-import type { FeedEvent, PracticeView } from '#contracts';
+import type { FeedEvent } from '#contracts';
 import { FeedFollower, SimsupServer } from '../../e2e/harness/simsup-server.js';
 import type { Scope } from './run-bench.js';
 
@@ -20,9 +20,7 @@ export async function playPractice(
   const { scenario, tempo, startsInMs } = request;
   const startsAt = new Date(Date.now() + startsInMs).toISOString();
   const body = { scenario, tempo, startsAt, role: 'instigator', responder: 'scripted' };
-  const created = await server.request<PracticeView>('POST', '/api/practices', body);
-  if (created.status >= 300) throw new Error(`not scheduled: ${JSON.stringify(created.body)}`);
-  const practiceId = created.body.id;
+  const { id: practiceId } = await server.schedule(body);
   const feed = await FeedFollower.follow(server, practiceId);
   scope.defer(() => feed.close());
   await within(

@@ -5,7 +5,13 @@ import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
-import { type ClientToServer, type FeedEvent, LIVE_PATH, type ServerToClient } from '#contracts';
+import {
+  type ClientToServer,
+  type FeedEvent,
+  LIVE_PATH,
+  type PracticeView,
+  type ServerToClient,
+} from '#contracts';
 
 /** The working copy; benches use this compiled, from `dist`. */
 const ROOT = dirname(findPackageJSON(import.meta.url) ?? '.');
@@ -79,6 +85,13 @@ export class SimsupServer {
     });
     const text = await response.text();
     return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as T };
+  }
+
+  /** Schedules a practice; fails with the server's answer when it is refused. */
+  async schedule(practice: Record<string, unknown>): Promise<PracticeView> {
+    const { status, body } = await this.request<PracticeView>('POST', '/api/practices', practice);
+    if (status !== 201) throw new Error(`not scheduled (${status}): ${JSON.stringify(body)}`);
+    return body;
   }
 
   connect(): Socket<ServerToClient, ClientToServer> {

@@ -184,7 +184,10 @@ export class PracticeRun {
   private async report(id: string, totalMs: number): Promise<RunReport> {
     const view = await this.client.get('/api/practices/{id}', byId(id));
     const events = await wholeTimeline(this.client, id);
-    const artifacts = await saveArtifacts(this.client, id, path.resolve(this.request.out));
+    // What never began left nothing.
+    const artifacts = view.can.readPostmortem
+      ? await saveArtifacts(this.client, id, path.resolve(this.request.out))
+      : [];
     return {
       practiceId: id,
       scenario: this.request.scenario,

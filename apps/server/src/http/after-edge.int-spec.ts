@@ -17,7 +17,10 @@ beforeAll(async () => {
 
 const path = (rest: string): string => `/api/practices/${practiceId}${rest}`;
 const become = (state: PracticeState) =>
-  server.source.query('UPDATE practices SET state = $1, ended_at = now() WHERE id = $2', [state, practiceId]);
+  server.source.query('UPDATE practices SET state = $1, began_at = now(), ended_at = now() WHERE id = $2', [
+    state,
+    practiceId,
+  ]);
 const written = async (): Promise<unknown> => {
   const { body } = await server.send('kim', 'get', path('/after')).expect(200);
   const { assessment, debrief, notes, actions } = body;

@@ -5,6 +5,7 @@ import { FeedPanel } from '../feed/feed-panel.js';
 import type { FeedState } from '../live/feed-state.js';
 import { ArtifactsPanel } from './after/artifacts-panel.js';
 import { AfterPanels } from './after/debrief-panel.js';
+import { NeverBegan } from './after/never-began.js';
 import { PostmortemPanel } from './after/postmortem-panel.js';
 import { SealedPanel } from './after/sealed-panel.js';
 import { VerdictPanel } from './after/verdict-panel.js';
@@ -43,6 +44,7 @@ type Pane = 'centre' | 'side' | 'terminal' | 'feed' | 'rooms';
 export function Desk(props: DeskProps) {
   const { view, feed, events, situation, originAt } = props;
   const over = isOver(view.state);
+  const played = over && view.beganAt !== null;
   const [chosen, setPane] = useState<Pane>(over ? 'centre' : 'side');
   // Two of the parts end with the practice; whoever was looking at them sees the outcome.
   const guide = useGuidePage();
@@ -77,9 +79,15 @@ export function Desk(props: DeskProps) {
       </div>
       {over ? (
         <div className={classes.outcome}>
-          <VerdictPanel verdict={view.verdict} />
-          <ImpactPanel view={view} events={events} originAt={originAt} />
-          <PostmortemPanel view={view} />
+          {played ? (
+            <>
+              <VerdictPanel verdict={view.verdict} />
+              <ImpactPanel view={view} events={events} originAt={originAt} />
+              <PostmortemPanel view={view} />
+            </>
+          ) : (
+            <NeverBegan />
+          )}
         </div>
       ) : (
         <>
@@ -113,11 +121,11 @@ export function Desk(props: DeskProps) {
           {view.state === 'announced' && <RosterPanel view={view} />}
           {view.state === 'announced' && view.myRole === 'instigator' && <ReadinessPanel id={view.id} />}
           {!over && <PageCard view={view} situation={situation} />}
-          {view.sealed && <SealedPanel sealed={view.sealed} over={over} />}
+          {view.sealed && <SealedPanel sealed={view.sealed} over={played} />}
           {!over && <AlertsPanel situation={situation} />}
           {!over && <HintsPanel view={view} situation={situation} />}
-          {over && <AfterPanels view={view} />}
-          {over && <ArtifactsPanel view={view} />}
+          {played && <AfterPanels view={view} />}
+          {played && <ArtifactsPanel view={view} />}
         </div>
         <div className={classes.rooms}>
           <RoomsPanel view={view} events={events} situation={situation} />

@@ -12,6 +12,7 @@ import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
 import { chartScope } from '../view/chart-scope.js';
+import { isUnsealed } from '../view/permissions.js';
 import { PracticeViews } from '../view/practice-views.service.js';
 import { PostmortemWriter, type WrittenPostmortem } from './postmortem-writer.port.js';
 
@@ -51,7 +52,7 @@ export class PracticeArtifacts {
     @Inject(PRACTICE_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Error: `practice.wrong-state` before the end. */
+  /** Error: `practice.wrong-state` before the end, and when it never began. */
   async list(practiceId: string): Promise<Artifact[]> {
     await this.finished(practiceId);
     const recordings = await this.recordings.ofPractice(practiceId);
@@ -79,6 +80,8 @@ export class PracticeArtifacts {
   private async finished(practiceId: string): Promise<Practice> {
     const practice = await this.practices.get(practiceId);
     if (!isOver(practice.state)) throw wrongState('Nothing can be downloaded yet', practice.state);
+    if (!isUnsealed(practice))
+      throw new AppError('practice.wrong-state', 'This practice never began: it left no files.');
     const { artifactsRemovedAt: gone } = practice;
     if (gone)
       throw new AppError(

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Evidence } from '#contracts';
-import { isOver } from '#contracts';
 import { AppError, type Clock, newId } from '#kernel';
 import { SandboxService } from '#sandbox';
 import { Transactions } from '#store';
@@ -13,7 +12,7 @@ import type { Participant } from '../plan/practice-scheduler.service.js';
 import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
-import { permissions } from '../view/permissions.js';
+import { isUnsealed, permissions } from '../view/permissions.js';
 import { roleOf } from '../view/role-of.js';
 import { captureNode } from './capture-node.js';
 import { evidenceOf } from './evidence.js';
@@ -99,7 +98,7 @@ export class PracticeEvidence {
   private async assertReader(id: string, asker: Asker): Promise<void> {
     const practice = await this.practices.get(id);
     const role = roleOf(await this.practices.members([id]), id, asker);
-    if (role !== null || isOver(practice.state)) return;
+    if (role !== null || isUnsealed(practice)) return;
     throw new AppError(
       'auth.forbidden',
       'Until its end only the people of a practice read what was captured in it.',

@@ -1,5 +1,6 @@
 import type { CreatePracticeRequest } from '#contracts';
 import { prepareTestDatabase } from '#testing';
+import { PracticeArtifacts } from '../artifacts/practice-artifacts.service.js';
 import type { Asker } from '../asker.js';
 import { PRACTICE_TABLES, PracticeServer } from '../fakes/practice-server.js';
 import { tinyScenario, tinyShelf } from '../fakes/tiny-shelf.js';
@@ -75,10 +76,24 @@ describe('who knows a scenario', () => {
     const view = () => server.get(PracticeViews).view(id, cy);
     expect((await view()).sealed).toBeNull();
     expect(await known(cy)).toEqual([]);
+    await begin(id);
     await server.get(PracticeActions).stop(id, ada, 'enough');
     expect((await view()).sealed?.rootCause).toBe('stuck');
     await server.get(PracticeViews).timelineOf(id, cy, { afterSeq: 0, limit: 10 });
     expect(await known(cy)).toEqual(['read tiny/rust']);
+  });
+
+  it('leaves what never began sealed, so that it can be played another day', async () => {
+    const id = await schedule(ada, { scenario: 'tiny/rust', role: 'instigator' });
+    await server.get(PracticeActions).stop(id, ada, 'nobody has time');
+    const view = await server.get(PracticeViews).view(id, cy);
+    expect([view.state, view.sealed, view.scenario, view.variant]).toEqual(['aborted', null, null, null]);
+    await server.get(PracticeViews).timelineOf(id, cy, { afterSeq: 0, limit: 10 });
+    expect(await known(cy)).toEqual([]);
+    expect((await server.get(PracticeViews).view(id, ada)).sealed?.rootCause).toBe('stuck');
+    await expect(server.get(PracticeArtifacts).list(id)).rejects.toMatchObject({
+      code: 'practice.wrong-state',
+    });
   });
 
   it('is shown to authors and administrators, and to nobody who might respond', async () => {

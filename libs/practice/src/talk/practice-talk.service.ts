@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type FeedEvent, isOver, type MessageRequest, type TalkSummary } from '#contracts';
+import type { FeedEvent, MessageRequest, TalkSummary } from '#contracts';
 import { AppError, type Clock } from '#kernel';
 import { Transactions } from '#store';
 import { TimelineService, type Viewer } from '#timeline';
@@ -9,6 +9,7 @@ import { PracticeRepository } from '../persistence/practice.repository.js';
 import type { Participant } from '../plan/practice-scheduler.service.js';
 import type { Practice } from '../practice.js';
 import { PRACTICE_CLOCK } from '../practice-clock.js';
+import { isUnsealed } from '../view/permissions.js';
 import { roleOf } from '../view/role-of.js';
 import { assertFits, readMessage } from './read-message.js';
 import { hasVoice, TALK_STATES } from './room-rules.js';
@@ -49,7 +50,7 @@ export class PracticeTalk {
   async summary(id: string, asker: Asker): Promise<TalkSummary> {
     const practice = await this.practices.get(id);
     const members = await this.practices.members([id]);
-    const viewer: Viewer = { role: roleOf(members, id, asker), over: isOver(practice.state) };
+    const viewer: Viewer = { role: roleOf(members, id, asker), over: isUnsealed(practice) };
     return summarise(await this.timeline.ofTypes(id, SUMMED_UP, viewer));
   }
 

@@ -11,7 +11,7 @@ const members = practiceRoleSchema.options.map((role) => ({
 const voices = (asker: Asker): string[] =>
   roomSchema.options.filter((room) => hasVoice(members, 'p', asker, room));
 const shown = (role: PracticeRole | null, state: 'live' | 'closed' | 'draft'): string[] =>
-  roomsOf(role, state).map(({ room, write }) => (write ? `${room}, writes` : room));
+  roomsOf(role, { state, beganAt: new Date() }).map(({ room, write }) => (write ? `${room}, writes` : room));
 
 describe('who may write where', () => {
   it('lets responders talk among themselves, and all others to the instigators', () => {
@@ -43,5 +43,11 @@ describe('the rooms that somebody reads', () => {
     for (const role of [...practiceRoleSchema.options, null])
       expect(shown(role, 'closed')).toEqual(['operations', 'status', 'instigators']);
     expect(shown('responder', 'draft')).toEqual(['operations', 'status']);
+  });
+
+  it('stay two when it never began: instigators may have spoken about what comes another day', () => {
+    const calledOff = { state: 'aborted', beganAt: null } as const;
+    expect(roomsOf('responder', calledOff).map(({ room }) => room)).toEqual(['operations', 'status']);
+    expect(roomsOf('observer', calledOff).map(({ room }) => room)).toContain('instigators');
   });
 });

@@ -1,6 +1,7 @@
-import { isOver, type PracticeRole, type PracticeState, type PracticeView, type Room } from '#contracts';
+import { type PracticeRole, type PracticeState, type PracticeView, type Room } from '#contracts';
 import type { Asker } from '../asker.js';
-import type { Member } from '../practice.js';
+import type { Member, Practice } from '../practice.js';
+import { isUnsealed } from '../view/permissions.js';
 import { roleOf } from '../view/role-of.js';
 
 /** Those who respond talk among themselves; those who watch are heard by instigators only. */
@@ -20,10 +21,13 @@ export function mayWrite(role: PracticeRole | null, room: Room): boolean {
 }
 
 /** The rooms that a role may read, and where it may write now. */
-export function roomsOf(role: PracticeRole | null, state: PracticeState): PracticeView['rooms'] {
-  const talks = TALK_STATES.includes(state);
+export function roomsOf(
+  role: PracticeRole | null,
+  practice: Pick<Practice, 'state' | 'beganAt'>,
+): PracticeView['rooms'] {
+  const talks = TALK_STATES.includes(practice.state);
   const readable: Room[] = ['operations', 'status'];
-  if (role === 'instigator' || role === 'observer' || isOver(state)) readable.push('instigators');
+  if (role === 'instigator' || role === 'observer' || isUnsealed(practice)) readable.push('instigators');
   return readable.map((room) => ({ room, write: talks && mayWrite(role, room) }));
 }
 

@@ -71,7 +71,7 @@ export function composeView(parts: ViewParts): PracticeView {
     guide: stack.guide !== undefined,
     impact: parts.impact,
     hints: hintsOf(practice, variant),
-    rooms: roomsOf(role, practice.state),
+    rooms: roomsOf(role, practice),
     can: permissions(practice, role),
     sealed: sealedOpen ? sealedOf(practice, variant) : null,
   };

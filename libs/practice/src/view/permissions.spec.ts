@@ -121,4 +121,13 @@ describe('the sealed part', () => {
       expect(maySeeSealed(aPractice({ state: 'closed' }), role)).toBe(true);
     }
   });
+
+  it('stays sealed when the practice never began: it may be played another day', () => {
+    const calledOff = aPractice({ state: 'aborted', beganAt: null });
+    expect(maySeeSealed(calledOff, 'instigator')).toBe(true);
+    for (const role of ['responder', 'coordinator', 'observer', null] as const) {
+      expect(maySeeSealed(calledOff, role)).toBe(false);
+      expect(permissions(calledOff, role).readPostmortem).toBe(false);
+    }
+  });
 });

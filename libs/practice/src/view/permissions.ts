@@ -22,7 +22,7 @@ export function permissions(practice: Practice, role: PracticeRole | null): Prac
     declareAnyway: responds && worked,
     revert: instigates && worked && practice.calledOffAt === null,
     stop: (instigates || responds) && !isOver(state) && !windingUp,
-    readPostmortem: isOver(state),
+    readPostmortem: isUnsealed(practice),
   };
 }
 
@@ -31,7 +31,15 @@ function mayCutShort({ state, responder, declaredOverAt }: Practice, role: Pract
   return role === 'instigator' && responder === 'scripted' && state === 'live' && declaredOverAt === null;
 }
 
+/**
+ * True when everybody may see what was sealed: it was played, and it is over. What never began stays sealed, since its
+ * people may still be given it another day.
+ */
+export function isUnsealed({ state, beganAt }: Pick<Practice, 'state' | 'beganAt'>): boolean {
+  return isOver(state) && beganAt !== null;
+}
+
 /** True when the caller may see the sealed part. */
 export function maySeeSealed(practice: Practice, role: PracticeRole | null): boolean {
-  return role === 'instigator' || isOver(practice.state);
+  return role === 'instigator' || isUnsealed(practice);
 }

@@ -3,7 +3,6 @@ import {
   type FeedEvent,
   type Impact,
   type ImpactSeries,
-  isOver,
   type Page,
   type PracticeRole,
   type PracticeSummary,
@@ -20,7 +19,7 @@ import { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 import type { Practice } from '../practice.js';
 import { chartScope } from './chart-scope.js';
 import { composeSummary, composeView } from './compose-view.js';
-import { maySeeSealed } from './permissions.js';
+import { isUnsealed, maySeeSealed } from './permissions.js';
 import { roleInList, roleOf } from './role-of.js';
 
 /** No run of any practice starts after this. */
@@ -71,7 +70,7 @@ export class PracticeViews {
     const practice = await this.practices.find(practiceId);
     if (!practice) return null;
     const members = await this.practices.members([practiceId]);
-    return { role: roleOf(members, practiceId, asker), over: isOver(practice.state) };
+    return { role: roleOf(members, practiceId, asker), over: isUnsealed(practice) };
   }
 
   async timelineOf(
@@ -111,6 +110,6 @@ export class PracticeViews {
   private async viewerOrThrow(practiceId: string, asker: Asker): Promise<Viewer> {
     const practice = await this.practices.get(practiceId);
     const members = await this.practices.members([practiceId]);
-    return { role: roleOf(members, practiceId, asker), over: isOver(practice.state) };
+    return { role: roleOf(members, practiceId, asker), over: isUnsealed(practice) };
   }
 }
