@@ -15,7 +15,10 @@ const parametersSchema = z.strictObject({
 /** Many small processes: none of them is the largest on a worker, so it is not the build that the kernel ends. */
 const UNIT_MEGABYTES = 3;
 
-/** A build that wants more memory than a worker has. */
+/**
+ * A build that wants more memory than a worker has. Each unit has something left to do after its sleep, since bash turns
+ * into the last command of a subshell, and what it held would be gone.
+ */
 export const buildHogFault = planBuildFault({
   name: 'build.hog',
   title: 'A build eats more memory than its worker has',
@@ -28,7 +31,7 @@ export const buildHogFault = planBuildFault({
     return `do_build() {
   # All units at once: one after the other took far too long.
   for unit in {1..${units}}; do${pause === 0 ? '' : `\n    compile ${pause}`}
-    (object=$(head -c ${UNIT_MEGABYTES}000000 /dev/zero | tr '\\0' x); sleep ${holds}) &
+    (object=$(head -c ${UNIT_MEGABYTES}000000 /dev/zero | tr '\\0' x); sleep ${holds}; unset object) &
   done
   wait
 }`;
