@@ -12,8 +12,11 @@ const parametersSchema = z.strictObject({
   holds: z.number().int().min(10).max(600).default(300).describe('Seconds for which it keeps it'),
 });
 
-/** Many small processes: none of them is the largest on a worker, so it is not the build that the kernel ends. */
-const UNIT_MEGABYTES = 3;
+/**
+ * Many small processes: none of them is the largest on a worker, so it is the worker that the kernel ends, and its
+ * supervisor. Each is larger than a login session (10 MB), so that people can still look around.
+ */
+const UNIT_MEGABYTES = 9;
 
 /**
  * A build that wants more memory than a worker has. Each unit has something left to do after its sleep, since bash turns

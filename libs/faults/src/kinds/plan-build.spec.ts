@@ -5,11 +5,11 @@ const place = { node: 'bots', package: 'core/helm', datastore: 'database' };
 
 describe.each([
   ['build.long', { ...place, lasts: '20m' }, 'compile 2400'],
-  ['build.hog', { ...place, megabytes: 270 }, 'for unit in {1..90}; do\n    (object'],
+  ['build.hog', { ...place, megabytes: 270 }, 'for unit in {1..30}; do\n    (object'],
   [
     'build.hog',
     { ...place, megabytes: 270, grows: '3m' },
-    'for unit in {1..90}; do\n    compile 4\n    (object',
+    'for unit in {1..30}; do\n    compile 12\n    (object',
   ],
 ])('%s', (fault, parameters, steps) => {
   let harness: FaultHarness;
