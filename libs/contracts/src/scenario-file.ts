@@ -172,6 +172,10 @@ export const scenarioFileSchema = z.strictObject({
     .default([])
     .describe('Tempting and wrong'),
   hints: z.array(hintSchema).default([]).describe('In the order in which they help'),
+  tempo: z
+    .strictObject({ max: z.number().min(1).describe('Above it the incident is another one, or none') })
+    .optional()
+    .describe('How brisk it may be played; absent: as brisk as its stack'),
   limits: z
     .strictObject({
       askToStopAfter: durationSchema.describe('Then instigators are asked whether to stop'),

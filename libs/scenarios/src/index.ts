@@ -14,4 +14,5 @@ export * from './parse-scenario.js';
 export * from './scenario-catalogue.js';
 export * from './scenario-linter.js';
 export * from './scenario-template.js';
+export * from './scenario-tempo.js';
 export * from './stack-lookup.port.js';

@@ -33,7 +33,6 @@ export interface Candidate extends Omit<CertifiedScenario, 'stack'> {
 
 export interface CertificationRequest {
   candidates: readonly Candidate[];
-  tempo: number;
   parallel: number;
   again: boolean;
 }
@@ -60,7 +59,7 @@ export async function certify(
   const scenariosDir = path.join(directory, 'scenarios');
   const canary = newCanary();
   await mkdir(stateDir, { recursive: true });
-  const { candidates, tempo } = request;
+  const { candidates } = request;
   const templates = candidates.map(({ template }) => template);
   const stacks = stacksOf(candidates);
   await writePlantedScenarios(scenariosDir, { templates, stacks: stacks.map(({ file }) => file), canary });
@@ -86,15 +85,11 @@ export async function certify(
     const faults = new FaultCatalogue().list().map(({ name }) => name);
     const player = new UnitPlayer({ stage, eyes, clock }, new SpoilerScan({ eyes, healthy, faults, canary }));
     const results = new ResultsOnDisk(path.join(directory, 'results'));
-    const scenarios = candidates.map(({ units, contentHash, stack }) => ({
-      units,
-      contentHash,
-      stack: stack.file,
-    }));
+    const scenarios = candidates.map((each) => ({ ...each, stack: each.stack.file }));
     const run = new CertificationRun({ player, results, observer }, { ...request, scenarios });
     const played = await run.run(AbortSignal.any([signal, server.lost]));
     const certificates: Certificate[] = [];
-    for (const { units, contentHash, stack } of candidates) {
+    for (const { units, contentHash, stack, tempo } of candidates) {
       const versions = await versionsOf(client, stack, root);
       const certifiedAt = clock.now();
       const certificate = composeCertificate({

@@ -79,8 +79,9 @@ export class CertifyPrinter implements CertificationObserver {
   }
 }
 
-/** The command that plays the unit again, for somebody who looks on. */
-export function lookCloser({ scenario, name, variant, attempt }: Unit, tempo: number): string {
+/** The command that plays the unit again, for somebody who looks on, at the tempo of the run or what its scenario allows. */
+export function lookCloser({ scenario, name, variant, attempt }: Unit, asked: number): string {
+  const tempo = Math.min(asked, variant.scenario.tempo?.max ?? asked);
   if (!attempt) return `npx simsup scenario certify ${scenario} --only ${name} --tempo ${tempo}`;
   const { name: typed } = attempt.attempt;
   return `npx simsup practice run ${scenario} --variant ${variant.seed} --attempt ${typed} --tempo ${tempo}`;

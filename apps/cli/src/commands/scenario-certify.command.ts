@@ -9,7 +9,7 @@ import {
   verdictQuality,
 } from '#certification';
 import { AppError } from '#kernel';
-import type { ScenarioTemplate } from '#scenarios';
+import { mostTempo, type ScenarioTemplate } from '#scenarios';
 import { CertificateShelves } from '../certify/certificate-shelves.js';
 import { type Candidate, certify } from '../certify/certification.js';
 import { CertifyPrinter } from '../certify/certify-printer.js';
@@ -80,7 +80,9 @@ export function scenarioCertifyCommand({ output, exit }: CommandContext): Comman
       const chosen = await chooseScenarios(scenarios, { ...options, ids }, installationRoot);
       const content = new ContentOnDisk();
       const tempo = tempoFor(chosen, options.tempo);
-      const candidates = await Promise.all(chosen.map((template) => candidate(template, options, content)));
+      const candidates = await Promise.all(
+        chosen.map((template) => candidate(template, { ...options, tempo }, content)),
+      );
       const total = candidates.reduce((sum, { units }) => sum + units.length, 0);
       if (options.dryRun) {
         const units = candidates
@@ -100,7 +102,7 @@ export function scenarioCertifyCommand({ output, exit }: CommandContext): Comman
         `${total} practices of ${candidates.length} scenarios at tempo ${tempo}, ${parallel} side by side`,
       );
       const certificates = await certify(
-        { candidates, tempo, parallel, again: options.again ?? false },
+        { candidates, parallel, again: options.again ?? false },
         { config, content, observer: printer, root: installationRoot },
         interruption.signal,
       ).catch((error: unknown) => {
@@ -120,13 +122,17 @@ export function scenarioCertifyCommand({ output, exit }: CommandContext): Comman
 
 async function candidate(
   template: ScenarioTemplate,
-  { variant, only }: Options,
+  { variant, only, tempo }: Options & { tempo: number },
   content: ContentOnDisk,
 ): Promise<Candidate> {
   const stack = stackShelf().get(template.sample.stack);
   const pattern = new RegExp(only ?? '');
   const units = planUnits(template, variant).filter(({ name }) => pattern.test(name));
-  return { template, stack, units, contentHash: await content.ofScenario(template, stack) };
+  return {
+    ...{ template, stack, units },
+    tempo: Math.min(tempo, mostTempo(template.sample, stack.file)),
+    contentHash: await content.ofScenario(template, stack),
+  };
 }
 
 function shelves({ sandbox, server }: ReturnType<typeof configuration>): CertificateShelves {

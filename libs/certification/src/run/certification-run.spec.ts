@@ -20,15 +20,19 @@ class RememberedResults extends UnitResults {
 
 const units = ['wait', 'loosen', 'baseline', 'hammer'].map((name) => tinyUnit(name));
 
+const WHOLE = { units, stack: TINY_STACK, tempo: 5, contentHash: 'h1' };
+
 function bench(change: Partial<RunRequest> = {}) {
   const clock = new LeapingClock();
   const results = new RememberedResults();
   const began: string[] = [];
   const remembered: string[] = [];
+  const tempos = new Set<number>();
   let playing = 0;
   let most = 0;
   const player = {
-    play: async ({ unit }: PlayRequest, signal: AbortSignal): Promise<UnitResult> => {
+    play: async ({ unit, tempo }: PlayRequest, signal: AbortSignal): Promise<UnitResult> => {
+      tempos.add(tempo);
       playing += 1;
       most = Math.max(most, playing);
       await clock.wait(1_000, signal);
@@ -42,11 +46,11 @@ function bench(change: Partial<RunRequest> = {}) {
     remembered: (unit: Unit) => void remembered.push(unit.name),
     note: () => undefined,
   };
-  const scenarios = [{ units, stack: TINY_STACK, contentHash: 'h1' }];
-  const request = { scenarios, tempo: 5, parallel: 2, again: false, ...change };
+  const scenarios = [WHOLE];
+  const request = { scenarios, parallel: 2, again: false, ...change };
   const run = (signal = new AbortController().signal) =>
     new CertificationRun({ player, results, observer }, request).run(signal);
-  return { run, results, began, remembered, most: () => most };
+  return { run, results, began, remembered, most: () => most, tempos: () => tempos };
 }
 
 describe('a certification', () => {
@@ -65,13 +69,8 @@ describe('a certification', () => {
   });
 
   it('completes those scenarios first of which least is left', async () => {
-    const whole = { units, stack: TINY_STACK, contentHash: 'h1' };
-    const short = {
-      units: units.slice(0, 1).map((unit) => ({ ...unit, name: 'short' })),
-      stack: TINY_STACK,
-      contentHash: 'h1',
-    };
-    const { run, began } = bench({ parallel: 1, scenarios: [whole, short] });
+    const short = { ...WHOLE, units: units.slice(0, 1).map((unit) => ({ ...unit, name: 'short' })) };
+    const { run, began } = bench({ parallel: 1, scenarios: [WHOLE, short] });
     await run();
     expect(began[0]).toBe('short');
   });
@@ -94,10 +93,20 @@ describe('a certification', () => {
   it('plays anew what passed with other content', async () => {
     const first = bench();
     await first.run();
-    const changed = bench({ scenarios: [{ units, stack: TINY_STACK, contentHash: 'h2' }] });
+    const changed = bench({ scenarios: [{ ...WHOLE, contentHash: 'h2' }] });
     for (const [key, result] of first.results.kept) changed.results.kept.set(key, result);
     await changed.run();
     expect(changed.began).toHaveLength(4);
+  });
+
+  it('plays each scenario at its own tempo, and anew what passed at another one', async () => {
+    const brisk = bench();
+    await brisk.run();
+    const calm = bench({ scenarios: [{ ...WHOLE, tempo: 2 }] });
+    for (const [key, result] of brisk.results.kept) calm.results.kept.set(key, result);
+    await calm.run();
+    expect(calm.began).toHaveLength(4);
+    expect(calm.tempos()).toEqual(new Set([2]));
   });
 
   it('begins nothing more when it is interrupted, and keeps what passed', async () => {

@@ -8,6 +8,7 @@ import type { UnitResults } from './unit-results.port.js';
 export interface CertifiedScenario {
   units: readonly Unit[];
   stack: StackFile;
+  tempo: number;
   /** Of the scenario and of its stack: what passed under it counts. */
   contentHash: string;
 }
@@ -29,7 +30,6 @@ export interface RunParts {
 
 export interface RunRequest {
   scenarios: readonly CertifiedScenario[];
-  tempo: number;
   /** Practices side by side. */
   parallel: number;
   /** Plays what passed before too. */
@@ -70,9 +70,10 @@ export class CertificationRun {
   }
 
   private async fillQueue(): Promise<void> {
-    const { scenarios, tempo, again } = this.request;
+    const { scenarios, again } = this.request;
     const open: Queued[][] = [];
     for (const scenario of scenarios) {
+      const { tempo } = scenario;
       const left: Queued[] = [];
       for (const unit of scenario.units) {
         const known = again ? null : await this.parts.results.find(unit, scenario.contentHash, tempo);
@@ -91,10 +92,10 @@ export class CertificationRun {
 
   private async work(signal: AbortSignal): Promise<void> {
     const { player, results, observer } = this.parts;
-    const { tempo } = this.request;
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       signal.throwIfAborted();
       const { unit, scenario } = next;
+      const { tempo } = scenario;
       observer.began(unit);
       const result = await player.play({ unit, stack: scenario.stack, tempo }, signal);
       this.done.set(unit, result);

@@ -1,5 +1,5 @@
 import type { ScenarioFile, StackFile } from '#contracts';
-import type { ScenarioTemplate, Variant } from '#scenarios';
+import { mostTempo, type ScenarioTemplate, type Variant } from '#scenarios';
 import type { ScenarioShelf } from '../plan/scenario-shelf.service.js';
 
 const stack = {
@@ -58,7 +58,8 @@ export function tinyShelf(
       choose(practice.scenarioId, practice.variantSeed),
     list: () => scenarios.map((scenario) => ({ ...scenario, variants: colours.length, certifiedAt: null })),
     templates: () => scenarios.map((sample) => ({ id: sample.id, sample }) as ScenarioTemplate),
-    tempoFor: (_: StackFile, asked: number | undefined) => asked ?? 1,
+    allowsTempo: ({ id }: { id: string }, asked = 1) =>
+      scenarios.some((each) => each.id === id && asked <= mostTempo(each, stack)),
     neutralTitle: () => 'Tiny: incident practice',
   };
   return shelf as unknown as ScenarioShelf;

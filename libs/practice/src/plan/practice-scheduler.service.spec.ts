@@ -14,11 +14,13 @@ const ada = { id: 'p1', name: 'Ada' };
 
 function scheduler(assertPossible = async (_faults: string[]) => {}) {
   const created: Practice[] = [];
-  const chosen = { variant: { scenario, seed: 'seed' }, stack: { id: 'tiny' } };
+  const chosen = {
+    variant: { scenario, seed: 'seed' },
+    stack: { id: 'tiny', tempo: { default: 1, max: 10 } },
+  };
   const shelf = {
     choose: () => chosen,
     of: () => chosen,
-    tempoFor: () => 1,
     neutralTitle: () => 'Tiny: incident practice',
   };
   const practices = { create: async (practice: Practice) => void created.push(practice) };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CreatePracticeRequest, NewFeedEvent } from '#contracts';
 import { FaultHostCheck } from '#faults';
 import { AppError, type Clock, newId } from '#kernel';
-import { findAttempt, type Variant } from '#scenarios';
+import { findAttempt, tempoFor, type Variant } from '#scenarios';
 import { Jobs, type Transaction, Transactions } from '#store';
 import { TimelineService } from '#timeline';
 import type { Asker } from '../asker.js';
@@ -131,7 +131,7 @@ export class PracticeScheduler {
       );
     assertTimeToSignUp(request);
     const chosen = this.shelf.choose(choice.scenario, choice.variant);
-    const tempo = this.shelf.tempoFor(chosen.stack, request.tempo);
+    const tempo = tempoFor(chosen.variant.scenario, chosen.stack, request.tempo);
     const now = this.clock.now();
     return {
       id: newId(),

@@ -23,6 +23,8 @@ export interface ChosenScenario {
   variant: string;
 }
 
+/** What to draw from, and at which tempo it is to be played. */
+type PacedDraw = ScenarioDraw & Partial<Pick<CreatePracticeRequest, 'tempo'>>;
 type ChosenVariant = Pick<Practice, 'scenarioId' | 'variantSeed'>;
 type KnownSeed = Pick<KnownVariant, 'scenarioId' | 'variantSeed'>;
 
@@ -83,11 +85,12 @@ export class ScenarioChoice {
     asker: Asker,
     alsoKnown: readonly ChosenScenario[] = [],
   ): Promise<ChosenScenario> {
-    const { scenario, draw, variant, role, again } = request;
+    const { scenario, draw, variant, role, again, tempo } = request;
     if ((scenario === undefined) === (draw === undefined))
       throw invalid('scenario', 'Name a scenario, or describe in "draw" what to draw from: one of the two.');
     const responds = role === 'responder' || role === 'coordinator';
-    if (draw) return this.draw(draw, [...(responds ? [asker.id] : []), ...draw.people], alsoKnown);
+    if (draw)
+      return this.draw({ ...draw, tempo }, [...(responds ? [asker.id] : []), ...draw.people], alsoKnown);
     const named = scenario as string;
     const known = responds
       ? (await this.knowledge.ofPeople([asker.id])).filter((one) => one.scenarioId === named)
@@ -102,7 +105,7 @@ export class ScenarioChoice {
   }
 
   private async draw(
-    draw: ScenarioDraw,
+    draw: PacedDraw,
     people: readonly string[],
     alsoKnown: readonly ChosenScenario[],
   ): Promise<ChosenScenario> {
@@ -115,7 +118,7 @@ export class ScenarioChoice {
   }
 
   private async candidates(
-    draw: ScenarioDraw,
+    draw: PacedDraw,
     people: readonly string[],
     alsoKnown: readonly ChosenScenario[] = [],
   ): Promise<Candidate[]> {
@@ -123,7 +126,9 @@ export class ScenarioChoice {
       ...(await this.knowledge.ofPeople([...new Set(people)])),
       ...alsoKnown.map(({ scenario, variant }) => ({ scenarioId: scenario, variantSeed: variant })),
     ];
-    const fitting = this.shelf.list().filter((scenario) => fits(scenario, draw));
+    const fitting = this.shelf
+      .list()
+      .filter((scenario) => fits(scenario, draw) && this.shelf.allowsTempo(scenario, draw.tempo));
     const runsHere = await Promise.all(fitting.map(({ id }) => this.runsHere(id)));
     return fitting
       .filter((_, index) => runsHere[index])

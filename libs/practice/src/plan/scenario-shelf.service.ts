@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ScenarioSummary, StackFile } from '#contracts';
-import { AppError } from '#kernel';
 import { StackCatalogue } from '#sandbox';
 import {
   drawVariant,
+  mostTempo,
   ScenarioCatalogue,
   type ScenarioTemplate,
   type Variant,
@@ -52,17 +52,10 @@ export class ScenarioShelf {
     return this.choose(practice.scenarioId, practice.variantSeed);
   }
 
-  /** The tempo that was asked for, or the stack's default. Error: `input.invalid` beyond the stack's limit. */
-  tempoFor(stack: StackFile, asked: number | undefined): number {
-    const tempo = asked ?? stack.tempo.default;
-    if (tempo <= stack.tempo.max) return tempo;
-    throw new AppError(
-      'input.invalid',
-      `The stack "${stack.id}" runs at most at tempo ${stack.tempo.max}: choose ${stack.tempo.max} or less.`,
-      {
-        details: [{ field: 'tempo', message: `is above ${stack.tempo.max}` }],
-      },
-    );
+  /** True when a scenario can be played at a tempo; undefined: at the stack's default one. */
+  allowsTempo({ id, stack }: Pick<ScenarioSummary, 'id' | 'stack'>, asked: number | undefined): boolean {
+    const { sample } = this.scenarios.get(id);
+    return asked === undefined || asked <= mostTempo(sample, this.stacks.get(stack).file);
   }
 
   /** What a list may call a practice before it is over. */

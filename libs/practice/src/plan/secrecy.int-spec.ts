@@ -15,7 +15,10 @@ import { ScenarioKnowledgeBook } from './scenario-knowledge.service.js';
 const database = prepareTestDatabase(PRACTICE_TABLES);
 const scenarios = [
   tinyScenario({ id: 'tiny/glue', difficulty: 1, skills: ['glueing'], expectedMinutes: 20 }),
-  tinyScenario({ id: 'tiny/rust', difficulty: 3, skills: ['oiling'], expectedMinutes: 90 }),
+  tinyScenario({
+    ...{ id: 'tiny/rust', difficulty: 3, skills: ['oiling'], expectedMinutes: 90 },
+    tempo: { max: 2 },
+  }),
 ];
 const ada = { id: 'ada', name: 'Ada', role: 'admin' } as const;
 const bea = { id: 'bea', name: 'Bea', role: 'member' } as const;
@@ -160,6 +163,16 @@ describe('drawing a scenario for a group', () => {
     await expect(schedule(ada, draw([], { difficulty: 5 }))).rejects.toMatchObject({
       code: 'scenario.none-fits',
     });
+  });
+
+  it('draws nothing that cannot be played at the tempo that is wanted, and refuses it by name', async () => {
+    for (let time = 0; time < 8; time += 1)
+      expect(await played(await schedule(ada, { ...draw(), tempo: 5 }))).toMatch(/^tiny\/glue/);
+    await expect(schedule(ada, { scenario: 'tiny/rust', tempo: 5 })).rejects.toMatchObject({
+      code: 'input.invalid',
+      details: [{ field: 'tempo' }],
+    });
+    expect(await schedule(ada, { scenario: 'tiny/rust', tempo: 2 })).toBeTruthy();
   });
 
   it('refuses a responder the variant that they know, unless they want it again', async () => {
