@@ -99,7 +99,7 @@ export function scenarioCertifyCommand({ output, exit }: CommandContext): Comman
       using interruption = new Interruption((line) => output.line(line));
       const printer = new CertifyPrinter(output, total, tempo);
       printer.note(
-        `${total} practices of ${candidates.length} scenarios at tempo ${tempo}, ${parallel} side by side`,
+        `${total} practices of ${candidates.length} scenarios at ${temposOf(candidates)}, ${parallel} side by side`,
       );
       const certificates = await certify(
         { candidates, parallel, again: options.again ?? false },
@@ -133,6 +133,11 @@ async function candidate(
     tempo: Math.min(tempo, mostTempo(template.sample, stack.file)),
     contentHash: await content.ofScenario(template, stack),
   };
+}
+
+function temposOf(candidates: readonly Candidate[]): string {
+  const tempos = [...new Set(candidates.map(({ tempo }) => tempo))].sort((a, b) => b - a);
+  return `tempo ${tempos.join(' and ')}`;
 }
 
 function shelves({ sandbox, server }: ReturnType<typeof configuration>): CertificateShelves {

@@ -6,6 +6,7 @@ import type { SeriesView } from '#contracts';
 import classes from '../account/account-page.module.css';
 import { useSeries } from '../api/series.js';
 import { Failure, Nothing, Waiting } from '../shell/states.js';
+import { useHashTarget } from '../shell/use-hash-target.js';
 import { timeZone } from '../time/instant.js';
 import { SeriesCard } from './series-card.js';
 import { SeriesForm } from './series-form.js';
@@ -41,6 +42,7 @@ export default function SeriesPage() {
 }
 
 function Cards({ series, adding }: { series: readonly SeriesView[]; adding: boolean }) {
+  useHashTarget();
   if (series.length === 0 && !adding)
     return (
       <div className="panel">
