@@ -23,7 +23,7 @@ async function ended(days: number): Promise<string> {
   const { id } = body as { id: string };
   await server.send('root', 'post', `/api/practices/${id}/stop`, { reason: 'enough' }).expect(200);
   await server.source.query(
-    `UPDATE practices SET ended_at = now() - make_interval(days => $2) WHERE id = $1`,
+    `UPDATE practices SET began_at = created_at, ended_at = now() - make_interval(days => $2) WHERE id = $1`,
     [id, days],
   );
   await server.source.query(

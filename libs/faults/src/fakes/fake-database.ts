@@ -16,6 +16,8 @@ export class FakeDatabase {
   up = true;
   /** Somebody else reads the table in a long transaction, so that the lock is not granted. */
   busy = false;
+  /** A session that was on its way comes through once, after the next one was ended. */
+  isLate = false;
   private nextPid = 500;
 
   constructor() {
@@ -48,8 +50,17 @@ export class FakeDatabase {
     const found = this.backends.filter(
       (it) => it.query === query.replaceAll("''", "'") && (!state || it.state === state),
     );
-    if (sql.includes('pg_terminate_backend')) this.drop((it) => found.includes(it));
+    if (sql.includes('pg_terminate_backend')) {
+      this.drop((it) => found.includes(it));
+      const [ended] = found;
+      if (ended && this.isLate) this.comeLate(ended);
+    }
     return { stdout: `${found.length}\n` };
+  }
+
+  private comeLate(like: FakeBackend): void {
+    this.isLate = false;
+    this.backends.push({ ...like, client: this.table.add({ ...like.client, pid: this.nextPid++ }) });
   }
 
   private drop(which: (backend: FakeBackend) => boolean): void {

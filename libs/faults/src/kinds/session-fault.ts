@@ -87,13 +87,12 @@ export function sessionFault<Parameters extends SessionParameters>(
     },
 
     async revert(context, parameters, { sessions }) {
-      await endSessions(context, placeOf(parameters), sessions);
-      const all = backends(kind, parameters);
-      const end = `SELECT count(pg_terminate_backend(a.pid)) ${all};`;
-      // A server that does not answer, and has lost its client, does nothing for it.
-      if (asNumber(await queryDatabase(context, parameters, end)) === null) return;
+      const end = `SELECT count(pg_terminate_backend(a.pid)) ${backends(kind, parameters)};`;
+      // Again and again: what a server had on its way when it died may come through between two looks.
       const ended = await lookUntil(context, END_LIMIT_MS, async () => {
-        return !asNumber(await queryDatabase(context, parameters, `SELECT count(*) ${all};`));
+        await endSessions(context, placeOf(parameters), sessions);
+        // A server that does not answer, and has lost its client, does nothing for it.
+        return !asNumber(await queryDatabase(context, parameters, end));
       });
       if (!ended)
         throw new AppError('fault.revert-failed', `A session of ${parameters.database} does not end.`);

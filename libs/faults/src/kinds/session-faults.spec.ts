@@ -30,6 +30,13 @@ describe.each([
     expect([database.table.processes, database.backends]).toEqual([[], []]);
   });
 
+  it('ends also a session that a server had on its way when it died', async () => {
+    database.busy = true;
+    database.isLate = true;
+    await expect(harness.injections.apply(request())).rejects.toThrow('did not get that far');
+    expect([database.table.processes, database.backends]).toEqual([[], []]);
+  });
+
   it('gives up, and cleans up, when the statement does not come through', async () => {
     database.busy = true;
     await expect(harness.injections.apply(request())).rejects.toThrow('did not get that far');
