@@ -1,7 +1,10 @@
 import type { FeedEvent, PracticeState } from '#contracts';
 import type { ServerUnderTest } from '../../../apps/server/src/fakes/server-under-test.js';
 
-/** All that people can change of a practice, as one text: whoever was refused has left it as it was. */
+/**
+ * All that people can change of a practice, as one text: whoever was refused has left it as it was. The comparison of a
+ * declaration bears a person's name too, and the server makes it later, when it has looked at the stack.
+ */
 const CHANGED_BY_PEOPLE = `SELECT jsonb_build_array(
   (SELECT jsonb_agg(to_jsonb(m) ORDER BY person_id) FROM practice_members m WHERE practice_id = $1),
   (SELECT to_jsonb(r) FROM practice_rosters r WHERE practice_id = $1),
@@ -11,7 +14,8 @@ const CHANGED_BY_PEOPLE = `SELECT jsonb_build_array(
   (SELECT to_jsonb(a) FROM practice_assessments a WHERE practice_id = $1),
   (SELECT to_jsonb(d) FROM practice_debriefs d WHERE practice_id = $1),
   (SELECT jsonb_agg(to_jsonb(i) ORDER BY id) FROM action_items i WHERE practice_id = $1),
-  (SELECT count(*) FROM timeline_events WHERE practice_id = $1 AND coalesce(data ->> 'by', data ->> 'name') = ANY ($2))
+  (SELECT count(*) FROM timeline_events WHERE practice_id = $1 AND type <> 'declaration.compared'
+     AND coalesce(data ->> 'by', data ->> 'name') = ANY ($2))
 )::text AS whole`;
 
 export interface Part {
