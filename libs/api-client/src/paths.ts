@@ -4533,7 +4533,7 @@ export interface components {
                 /** @description Read the postmortem */
                 readPostmortem: boolean;
             };
-            /** @description For instigators, and for everybody after the end */
+            /** @description For instigators, and for everybody after the end of what began */
             sealed: {
                 /** @description The scenario in words */
                 title: string;

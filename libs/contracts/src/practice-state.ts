@@ -21,10 +21,10 @@ export const practiceStateSchema = z
   .describe('State in the life of a practice');
 export type PracticeState = z.infer<typeof practiceStateSchema>;
 
-/** States in which the incident is over and the sealed part may be shown to everybody. */
+/** States in which the incident is over; the sealed part of one that began may be shown to everybody. */
 export const OVER_STATES: readonly PracticeState[] = ['assessed', 'debriefed', 'closed', 'aborted'];
 
-/** True once nothing is running any more: the sealed part is open, the sandbox is gone or going. */
+/** True once nothing is running any more: the sandbox is gone or going. */
 export function isOver(state: PracticeState): boolean {
   return OVER_STATES.includes(state);
 }

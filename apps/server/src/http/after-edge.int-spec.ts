@@ -158,6 +158,15 @@ describe('the files of a practice', () => {
     expect([answer.status, answer.body.code]).toEqual([404, 'resource.not-found']);
   });
 
+  it('are none when it never began, and nothing is written about it', async () => {
+    await become('closed');
+    await server.source.query('UPDATE practices SET began_at = NULL WHERE id = $1', [practiceId]);
+    for (const part of ['/artifacts', '/after']) {
+      const { body } = await server.send('kim', 'get', path(part)).expect(409);
+      expect(body.message).toMatch(/never began/);
+    }
+  });
+
   it('are shown as pages that can do nothing', async () => {
     await become('closed');
     const { headers } = await server.send('kim', 'get', path('/artifacts/postmortem.html')).expect(200);

@@ -107,10 +107,16 @@ describe('the list of practices', () => {
     await server
       .send('Dan', 'post', `/api/practices/${practice[0]}/roster`, { role: 'responder' })
       .expect(200);
-    await server.source.query(`UPDATE practices SET state = 'closed', ended_at = now() WHERE id = $1`, [
-      practice[2],
-    ]);
+    await end('closed', 'now()');
   });
+
+  /** How the third one has ended, and when it began. */
+  const end = (state: string, began: 'now()' | 'NULL') =>
+    server.source.query(
+      `UPDATE practices SET state = $2::text, began_at = ${began}, ended_at = now(),
+         abort_reason = CASE WHEN $2::text = 'aborted' THEN 'a holiday' END WHERE id = $1`,
+      [practice[2], state],
+    );
 
   const days = async (who: string, query: string, more = {}): Promise<string[]> =>
     (await list(who, `/api/practices?${query}`, more)).practices.map(({ startsAt }: { startsAt: string }) =>
@@ -143,6 +149,14 @@ describe('the list of practices', () => {
     expect(await days('Ada', played)).toEqual(['03']);
     expect(await days('Bea', played, { 'x-simsup-view-as': 'responder' })).toEqual(['03']);
     expect(await days('Bea', 'scenario=builder/none')).toEqual([]);
+  });
+
+  it('is not searched for what a practice that never began would have played', async () => {
+    await end('aborted', 'NULL');
+    const played = 'scenario=builder/core-locked';
+    expect([await days('Dan', played), await days('Ada', played)]).toEqual([[], []]);
+    expect(await days('Bea', played)).toEqual(['03', '02', '01']);
+    await end('closed', 'now()');
   });
 
   it('holds for each practice the role of the caller, on whatever page it is', async () => {

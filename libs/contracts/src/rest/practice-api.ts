@@ -147,7 +147,7 @@ export const practiceViewSchema = practiceSummarySchema.extend({
       attempt: playedAttemptSchema.nullable().describe('What the scripted responder plays; null without one'),
     })
     .nullable()
-    .describe('For instigators, and for everybody after the end'),
+    .describe('For instigators, and for everybody after the end of what began'),
 });
 export type PracticeView = z.infer<typeof practiceViewSchema>;
 

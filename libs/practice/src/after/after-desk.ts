@@ -4,6 +4,7 @@ import { AppError } from '#kernel';
 import type { Asker } from '../asker.js';
 import { PracticeRepository } from '../persistence/practice.repository.js';
 import type { Member, Practice } from '../practice.js';
+import { isUnsealed } from '../view/permissions.js';
 import { roleOf } from '../view/role-of.js';
 
 /** A practice that is over, and the people who took part. */
@@ -17,7 +18,7 @@ export interface Aftermath {
 export class AfterDesk {
   constructor(private readonly practices: PracticeRepository) {}
 
-  /** For reading. Error: `practice.wrong-state` before the end. */
+  /** For reading. Error: `practice.wrong-state` before the end, and when it never began. */
   async over(id: string): Promise<Aftermath> {
     const practice = await this.practices.get(id);
     if (!isOver(practice.state))
@@ -25,6 +26,8 @@ export class AfterDesk {
         'practice.wrong-state',
         'The practice is not over yet: assess and debrief it afterwards.',
       );
+    if (!isUnsealed(practice))
+      throw new AppError('practice.wrong-state', 'The practice never began: there is nothing to assess.');
     return { practice, members: await this.practices.members([id]) };
   }
 

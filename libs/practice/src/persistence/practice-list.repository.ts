@@ -47,11 +47,11 @@ function filterByPart(query: Query, { mine, role }: PracticesQuery): void {
   if (role !== undefined) query.andWhere(takesPart('AND m.role = :role'), { role });
 }
 
-/** What is found tells what is played: as in `maySeeSealed`, of a practice that is not over only its instigators. */
+/** What is found tells what is played: as in `maySeeSealed`, of what was not played to its end only its instigators. */
 function filterByScenario(query: Query, { scenario }: PracticesQuery, { viewAs }: Asker): void {
   if (scenario === undefined) return;
   const known = viewAs === undefined ? `OR ${takesPart(`AND m.role = 'instigator'`)}` : '';
-  query.andWhere(`p.scenarioId = :scenario AND (p.state IN (:...ended) ${known})`, {
+  query.andWhere(`p.scenarioId = :scenario AND (p.state IN (:...ended) AND p.beganAt IS NOT NULL ${known})`, {
     ...{ scenario, ended: [...OVER_STATES] },
   });
 }
