@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { stateFolder } from '../paths.mjs';
 import { StepFailure } from '../runner/step-failure.mjs';
-import { processIsAlive } from '../server/process-is-alive.mjs';
+import { hasEnded } from '../server/has-ended.mjs';
 
 const waitMs = 15_000;
-const pollMs = 100;
 
 /**
  * Ends the embedded PostgreSQL of a server that was killed and could not do so itself. PostgreSQL notes
@@ -16,12 +14,8 @@ export async function endDatabase() {
   for (const pid of databaseProcesses()) {
     // SIGINT is PostgreSQL's fast shutdown: connections are ended, data stays whole.
     process.kill(pid, 'SIGINT');
-    const giveUpAtMs = performance.now() + waitMs;
-    while (processIsAlive(pid)) {
-      if (performance.now() > giveUpAtMs)
-        throw new StepFailure(`The database (process ${pid}) does not end; end it, then try again.`);
-      await delay(pollMs);
-    }
+    if (!(await hasEnded(pid, waitMs)))
+      throw new StepFailure(`The database (process ${pid}) does not end; end it, then try again.`);
   }
 }
 

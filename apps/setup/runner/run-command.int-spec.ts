@@ -1,4 +1,4 @@
-import { processIsAlive } from '../server/process-is-alive.mjs';
+import { hasEnded } from '../server/has-ended.mjs';
 import { runCommand } from './run-command.mjs';
 import { Interrupted } from './step-failure.mjs';
 
@@ -8,6 +8,12 @@ const sh = (script: string, options: object = {}) =>
 
 /** A script that starts a long child, tells its id, and waits for it. */
 const withChild = 'sleep 60 & echo $!; wait';
+
+/**
+ * A process that was ended closes its output before it is gone, so the command may have told its end
+ * an instant earlier.
+ */
+const childEnds = (pid: number) => hasEnded(pid, 5_000);
 
 describe('a command', () => {
   it('hands back its status and what it said', async () => {
@@ -35,7 +41,7 @@ describe('a command', () => {
   it('is ended after its time, its children too', async () => {
     const result = await sh(withChild, { timeoutMs: 300 });
     expect(result.timedOut).toBe(true);
-    expect(processIsAlive(Number(result.stdout))).toBe(false);
+    expect(await childEnds(Number(result.stdout))).toBe(true);
   });
 
   it('is ended by an interruption, its children too', async () => {
@@ -50,7 +56,7 @@ describe('a command', () => {
     });
     await expect(ended).rejects.toBeInstanceOf(Interrupted);
     expect(child).toBeGreaterThan(1);
-    expect(processIsAlive(child)).toBe(false);
+    expect(await childEnds(child)).toBe(true);
   });
 
   it('does not start after an interruption', async () => {

@@ -1,9 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { hasEnded } from './has-ended.mjs';
 import { isOurServer } from './is-our-server.mjs';
-import { processIsAlive } from './process-is-alive.mjs';
 import { readServerNote } from './server-note.mjs';
-
-const pollMs = 100;
 
 /** @typedef {'not-running' | 'ended' | 'killed' | 'still-running'} ServerEnd */
 
@@ -18,19 +15,9 @@ export async function endServer({ waitMs, force }) {
   const pid = readServerNote()?.pid;
   if (pid === undefined || !isOurServer(pid)) return { outcome: 'not-running', elapsedMs: elapsed() };
   process.kill(pid, 'SIGTERM');
-  if (await gone(pid, waitMs)) return { outcome: 'ended', pid, elapsedMs: elapsed() };
+  if (await hasEnded(pid, waitMs)) return { outcome: 'ended', pid, elapsedMs: elapsed() };
   if (!force) return { outcome: 'still-running', pid, elapsedMs: elapsed() };
   process.kill(pid, 'SIGKILL');
-  await gone(pid, waitMs);
+  await hasEnded(pid, waitMs);
   return { outcome: 'killed', pid, elapsedMs: elapsed() };
-}
-
-/** @param {number} pid @param {number} waitMs */
-async function gone(pid, waitMs) {
-  const giveUpAtMs = performance.now() + waitMs;
-  while (processIsAlive(pid)) {
-    if (performance.now() > giveUpAtMs) return false;
-    await delay(pollMs);
-  }
-  return true;
 }
