@@ -1,18 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { type Config, loadConfig } from '#config';
 import { FaultCatalogue } from '#faults';
 import { StackCatalogue } from '#sandbox';
 import { ScenarioCatalogue, ScenarioLinter } from '#scenarios';
 import { CatalogueFaultLookup } from './adapters/catalogue-fault-lookup.js';
 import { DiskStackLookup } from './adapters/disk-stack-lookup.js';
-
-/** Root of the installation, wherever the command is called from. */
-export const installationRoot = fileURLToPath(new URL('../../../../', import.meta.url));
-
-/** The configuration; relative paths are taken from the root of the installation. */
-export function configuration(): Config {
-  return loadConfig(process.env, installationRoot);
-}
+import { configuration } from './installation.js';
 
 /** The stacks on disk. */
 export function stackShelf(): StackCatalogue {

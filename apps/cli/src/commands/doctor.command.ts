@@ -1,11 +1,7 @@
 import { Command } from 'commander';
-import { EngineClient, EngineDoctor, type Finding, StackCatalogue } from '#sandbox';
+import type { Finding } from '#sandbox';
 import type { CommandContext } from '../command-context.js';
-import { faultFinding } from '../doctor/fault-finding.js';
-import { hostFindings } from '../doctor/host-findings.js';
-import { signInFindings } from '../doctor/sign-in-findings.js';
 import { FAILED } from '../exit-status.js';
-import { configuration } from '../shelf.js';
 
 /** What only limits which faults can be used, or is the operator's to weigh: a practice runs without it. */
 const OPTIONAL: ReadonlySet<string> = new Set([
@@ -25,6 +21,7 @@ export function doctorCommand({ output, exit }: CommandContext): Command {
       '\nFails (exit status 1) when something is missing without which no practice can run.',
     )
     .action(async () => {
+      const { examine } = await import('../doctor/examine.js');
       const findings = await examine();
       const ok = findings.every((finding) => finding.ok || OPTIONAL.has(finding.id));
       output.document({ ok, findings });
@@ -34,16 +31,6 @@ export function doctorCommand({ output, exit }: CommandContext): Command {
       );
       if (!ok) exit(FAILED);
     });
-}
-
-async function examine(): Promise<Finding[]> {
-  const config = configuration();
-  const { sandbox, server } = config;
-  const host = [...(await hostFindings(server)), ...(await signInFindings(config))];
-  const engine = new EngineDoctor(await EngineClient.connect(), new StackCatalogue(sandbox));
-  const found = await engine.examine();
-  const reached = found.length > 1;
-  return [...host, ...found, ...(reached ? [await faultFinding(engine)] : [])];
 }
 
 function printFinding(finding: Finding, line: (text: string) => void): void {

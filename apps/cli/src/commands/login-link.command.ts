@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { AppError } from '#kernel';
 import type { CommandContext } from '../command-context.js';
+import { configuration } from '../installation.js';
 import { ApiClient } from '../server/api-client.js';
 import { runningServer } from '../server/server-file.js';
-import { configuration } from '../shelf.js';
 
 /** `simsup login-link` */
 export function loginLinkCommand({ output }: CommandContext): Command {

@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { byId } from '#api-client';
 import type { PlanView } from '#contracts';
 import type { CommandContext } from '../command-context.js';
+import { configuration } from '../installation.js';
 import { type PlanOptions, planOf, withPlanOptions } from '../options/plan-options.js';
 import type { ApiClient } from '../server/api-client.js';
 import { withServer } from '../server/with-server.js';
-import { configuration } from '../shelf.js';
 
 type Context = Pick<CommandContext, 'output'>;
 

@@ -5,12 +5,12 @@ import { AppError } from '#kernel';
 import type { CommandContext } from '../command-context.js';
 import { FAILED } from '../exit-status.js';
 import { assertWritable } from '../files/assert-writable.js';
+import { configuration } from '../installation.js';
 import { Interruption } from '../interruption.js';
 import { tempoOption, variantOption } from '../options/request-option.js';
 import { printReport } from '../practice-run/print-report.js';
 import { PracticeRun, type RunRequest } from '../practice-run/run-practice.js';
 import { withServer } from '../server/with-server.js';
-import { configuration } from '../shelf.js';
 
 interface Options {
   variant?: string;

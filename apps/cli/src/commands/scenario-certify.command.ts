@@ -17,9 +17,10 @@ import { chooseScenarios } from '../certify/choose-scenarios.js';
 import { usualParallel } from '../certify/side-by-side.js';
 import type { CommandContext } from '../command-context.js';
 import { FAILED } from '../exit-status.js';
+import { configuration, installationRoot } from '../installation.js';
 import { Interruption } from '../interruption.js';
 import { tempoOption, variantOption } from '../options/request-option.js';
-import { configuration, installationRoot, openShelf, stackShelf } from '../shelf.js';
+import { openShelf, stackShelf } from '../shelf.js';
 
 /** Brisk enough for an author's patience, slow enough for two processors. */
 const USUAL_TEMPO = 5;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
+import { configuration } from '../installation.js';
 import { withServer } from '../server/with-server.js';
-import { configuration } from '../shelf.js';
 
 /** `simsup scenario knowers ID` */
 export function scenarioKnowersCommand({ output }: CommandContext): Command {

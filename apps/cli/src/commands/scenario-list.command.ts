@@ -4,8 +4,9 @@ import { type CertificateStanding, ScenarioCertificates } from '#certification';
 import { type ScenarioSummary } from '#contracts';
 import { variantCount } from '#scenarios';
 import type { CommandContext } from '../command-context.js';
+import { configuration } from '../installation.js';
 import { fittedTable } from '../output/fitted-table.js';
-import { configuration, openShelf, stackShelf } from '../shelf.js';
+import { openShelf, stackShelf } from '../shelf.js';
 
 /** `simsup scenario list` */
 export function scenarioListCommand({ output }: CommandContext): Command {

@@ -6,9 +6,10 @@ import { AppError } from '#kernel';
 import { newScenario } from '#scenarios';
 import { DiskStackLookup } from '../adapters/disk-stack-lookup.js';
 import type { CommandContext } from '../command-context.js';
+import { configuration } from '../installation.js';
 import { askForScenario } from '../scenario-new/ask-for-scenario.js';
 import { type Given, readRequest } from '../scenario-new/read-request.js';
-import { configuration, stackShelf } from '../shelf.js';
+import { stackShelf } from '../shelf.js';
 
 const AFTER = `
 Asks for what is not given, when there is a terminal to ask on. What is yours to fill in is marked in the file, and

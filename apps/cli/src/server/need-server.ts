@@ -1,5 +1,5 @@
 import { AppError } from '#kernel';
-import { configuration } from '../shelf.js';
+import { configuration } from '../installation.js';
 import { ApiClient } from './api-client.js';
 import { runningServer } from './server-file.js';
 
