@@ -16,6 +16,9 @@ const MADE = [
    import { scenarioJsonSchema } from './libs/scenarios/src/json-schema/scenario-json-schema.ts';
    const schema = scenarioJsonSchema(FAULT_KINDS);
    export const files = [['scenarios/scenario.schema.json', JSON.stringify(schema, null, 2) + '\\n']];`,
+  `import { certificateJsonSchema } from './libs/certification/src/certificate/certificate-json-schema.ts';
+   const schema = certificateJsonSchema();
+   export const files = [['scenarios/certificate.schema.json', JSON.stringify(schema, null, 2) + '\\n']];`,
   `import { checksJsonSchema } from './libs/checks/src/read/checks-json-schema.ts';
    const schema = checksJsonSchema();
    export const files = [['sandbox/stack-checks.schema.json', JSON.stringify(schema, null, 2) + '\\n']];`,

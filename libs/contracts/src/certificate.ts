@@ -49,6 +49,13 @@ const absenceProofSchema = z.object({
   foundAfterMs: timeTaken,
 });
 
+const keptByEngine = z
+  .array(z.string())
+  .optional()
+  .describe(
+    'Empty networks that the container engine does not let go of, having lost count of who was on them',
+  );
+
 const spoilerScanSchema = z.object({
   places: z.number().int().describe('Texts that were read: files, processes, answers, events'),
   characters: z.number().int(),
@@ -76,6 +83,7 @@ export const baselineResultSchema = z.object({
   healedMs: timeTaken.describe('From the start to service restored by itself'),
   revertMs: timeTaken.describe('From undoing the damage to service restored'),
   spoilers: spoilerScanSchema.nullable(),
+  keptByEngine,
   tookMs: ms.describe('The whole practice, from its scheduling to the last look at what is left'),
 });
 export type BaselineResult = z.infer<typeof baselineResultSchema>;
@@ -96,6 +104,7 @@ export const attemptResultSchema = z.object({
   restored: z.boolean(),
   fixed: z.boolean().nullable(),
   collateral: z.array(z.string()).describe('Invariants that were broken at the end'),
+  keptByEngine,
   tookMs: ms,
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

@@ -1,7 +1,7 @@
 export { DockerNodeControl, type DockerNodeControlOptions } from './docker/docker-node-control.js';
 export { DockerSandboxEngine, type DockerSandboxEngineOptions } from './docker/docker-sandbox-engine.js';
 export { EngineClient } from './docker/engine-client.js';
-export { engineVersions, sandboxLeftovers } from './docker/sandbox-leftovers.js';
+export { engineVersions, type SandboxLeftovers, sandboxLeftovers } from './docker/sandbox-leftovers.js';
 export { EngineDoctor } from './doctor/engine-doctor.js';
 export type { Finding } from './doctor/finding.js';
 export { ENGINE_ABILITIES, type EngineAbility } from './doctor/kernel-trial.js';

@@ -1,7 +1,7 @@
 import { nodeReadingScript, parseNodeReading, SandboxEyes, type SeenText } from '#certification';
 import type { Probe, StackFile } from '#contracts';
 import { AppError, type Clock } from '#kernel';
-import { type EngineClient, type SandboxEngine, sandboxLeftovers } from '#sandbox';
+import { type EngineClient, type SandboxEngine, type SandboxLeftovers, sandboxLeftovers } from '#sandbox';
 import { ProbeRunner } from '#telemetry';
 
 /** Reading a node takes a second or two; one that is starved or full of files takes longer. */
@@ -38,7 +38,7 @@ export class EngineEyes extends SandboxEyes {
     return texts;
   }
 
-  left(sandboxId: string): Promise<string[]> {
+  left(sandboxId: string): Promise<SandboxLeftovers> {
     return sandboxLeftovers(this.client, sandboxId);
   }
 

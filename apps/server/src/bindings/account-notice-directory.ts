@@ -16,12 +16,12 @@ export class AccountNoticeDirectory extends NoticeDirectory {
   }
 
   async person(id: string): Promise<NoticePerson | null> {
-    const person = (await this.people.all()).find((one) => one.id === id);
+    const [person] = await this.people.byIds([id]);
     if (!person || person.disabledAt) return null;
     return { id, name: person.name, email: person.email };
   }
 
-  async names(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.people.all()).map(({ id, name }) => [id, name]));
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.people.byIds(ids)).map(({ id, name }) => [id, name]));
   }
 }

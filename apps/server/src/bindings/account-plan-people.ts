@@ -17,8 +17,7 @@ export class AccountPlanPeople extends PlanPeople {
   }
 
   async find(ids: readonly string[]): Promise<PlannedPerson[]> {
-    const wanted = new Set(ids);
-    const all = await this.people.all();
-    return all.flatMap(({ id, name, timeZone }) => (wanted.has(id) ? [{ id, name, timeZone }] : []));
+    const people = await this.people.byIds(ids);
+    return people.map(({ id, name, timeZone }) => ({ id, name, timeZone }));
   }
 }

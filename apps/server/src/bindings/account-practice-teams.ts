@@ -18,8 +18,7 @@ export class AccountPracticeTeams extends PracticeTeams {
   }
 
   async present(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const all = await this.people.all();
-    const present = all.filter(({ id, disabledAt }) => !disabledAt && ids.includes(id));
-    return new Set(present.map(({ id }) => id));
+    const people = await this.people.byIds(ids);
+    return new Set(people.filter(({ disabledAt }) => !disabledAt).map(({ id }) => id));
   }
 }

@@ -39,6 +39,11 @@ export class People {
     return this.people.all(tx);
   }
 
+  /** Those of them who are there, by name. */
+  byIds(ids: readonly string[]): Promise<PersonEntity[]> {
+    return this.people.byIds(ids);
+  }
+
   /** Those who are meant, by name. */
   page(asked: PeopleQuery): Promise<PageOfRows<PersonEntity>> {
     return this.people.page(asked);

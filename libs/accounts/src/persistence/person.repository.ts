@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import type { PeopleQuery } from '#contracts';
 import { AppError } from '#kernel';
 import { type PageOfRows, type PageOrder, readPage, type Transaction } from '#store';
@@ -35,6 +35,14 @@ export class PersonRepository {
   /** Everybody, by name. */
   all(tx: Transaction = this.source.manager): Promise<PersonEntity[]> {
     return tx.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** Those of them who are there, by name. */
+  byIds(ids: readonly string[]): Promise<PersonEntity[]> {
+    return this.source.manager.find(PersonEntity, {
+      where: { id: In([...new Set(ids)]) },
+      order: { name: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Those who are meant, by name. */

@@ -99,12 +99,16 @@ function findingLine(unit: string, { step, expected, seen }: CertificationFindin
   return `- **${step}** (${unit}): expected that ${cell(expected)}; seen: ${cell(seen)}`;
 }
 
-function versionLines({ versions, variants, contentHash }: Certificate): string {
+function versionLines({ versions, variants, contentHash, baseline, attempts }: Certificate): string {
+  const kept = [baseline, ...attempts].flatMap(({ keptByEngine = [] }) => keptByEngine);
   const { simsup, node, engine, kernel, processors, imagesTag } = versions;
   return [
     `- SimSup ${simsup}, Node.js ${node}, engine ${engine}, kernel ${kernel}, ${processors} processors`,
     `- images ${imagesTag}, content ${contentHash}`,
     ...variants.map(({ seed, values }) => `- variant \`${seed}\`: ${cell(JSON.stringify(values))}`),
+    ...(kept.length === 0
+      ? []
+      : [`- the container engine did not let go of ${kept.join(', ')}, which is empty`]),
   ].join('\n');
 }
 

@@ -133,7 +133,7 @@ describe('playing an attempt', () => {
 
   it('finds what is left in the engine and what was not undone', async () => {
     const eyes = new FakeEyes();
-    eyes.leftovers = ['network cloud.x'];
+    eyes.leftovers = { left: ['network cloud.x'], keptByEngine: [] };
     const plan = [typed(5_000), ...verdict(9_000, true), ...over(10_000)];
     const forgotten = plan.filter(({ type }) => type !== 'fault.reverted');
     const { result } = await played('loosen', forgotten, eyes);
@@ -145,6 +145,14 @@ describe('playing an attempt', () => {
       },
       { step: 'nothing-left', expected: 'every injection is undone', seen: 'not undone: stuck' },
     ]);
+  });
+
+  it('notes what the engine itself does not let go of, and blames no scenario for it', async () => {
+    const eyes = new FakeEyes();
+    eyes.leftovers = { left: [], keptByEngine: ['network cloud.x'] };
+    const plan = [typed(5_000), ...verdict(9_000, true), ...over(10_000)];
+    const { result } = await played('loosen', plan, eyes);
+    expect(result).toMatchObject({ ok: true, keptByEngine: ['network cloud.x'] });
   });
 
   it('tells a sandbox that is not well from a scenario that is not', async () => {

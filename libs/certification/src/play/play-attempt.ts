@@ -8,7 +8,7 @@ import { atTempo, limitAt } from '../plan/tempo-times.js';
 import { watchAfterScriptMs } from '../plan/watch-times.js';
 import { EndedEarly, FollowedPractice } from './followed-practice.js';
 import { neverSteady, troubleWith, whyOver } from './not-played.js';
-import { nothingLeft } from './nothing-left.js';
+import { type LastLook, nothingLeft } from './nothing-left.js';
 import type { SandboxEyes } from './sandbox-eyes.port.js';
 import type { Stage } from './stage.port.js';
 
@@ -123,7 +123,7 @@ export class AttemptPlay {
 
   private result(
     { timeline }: FollowedPractice,
-    left: CertificationFinding[],
+    { findings: left, keptByEngine }: LastLook,
     tookMs: number,
   ): AttemptResult {
     const { unit, tempo } = this.request;
@@ -154,6 +154,7 @@ export class AttemptPlay {
       typedMs: timeline.afterMs(typed && { occurredAt: typed.data.typedAt }),
       watchedMs: sinceTyped(over?.occurredAt) ?? 0,
       ...facts,
+      ...(keptByEngine.length > 0 && { keptByEngine }),
       tookMs: Math.round(tookMs),
     };
   }

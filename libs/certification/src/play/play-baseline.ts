@@ -42,8 +42,10 @@ export class BaselinePlay {
     try {
       const followed = new FollowedPractice(staged, clock);
       await this.toTheEnd(followed, signal);
-      this.findings.push(...(await nothingLeft(followed, eyes, signal)));
-      return this.result(followed, clock.monotonicMs() - begunMs);
+      const { findings, keptByEngine } = await nothingLeft(followed, eyes, signal);
+      this.findings.push(...findings);
+      const result = this.result(followed, clock.monotonicMs() - begunMs);
+      return keptByEngine.length > 0 ? { ...result, keptByEngine } : result;
     } finally {
       staged.close();
     }

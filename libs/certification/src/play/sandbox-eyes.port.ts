@@ -1,6 +1,13 @@
 import type { Probe, StackFile } from '#contracts';
 import type { SeenText } from '../spoilers/seen-text.js';
 
+/** What is there of a sandbox that is gone. */
+export interface Leftovers {
+  left: string[];
+  /** Of it what the engine itself fails to let go of: no scenario can help that. */
+  keptByEngine: string[];
+}
+
 /** Port: looks into a sandbox from outside, as root. */
 export abstract class SandboxEyes {
   /** True when the probe is green now; a probe that cannot be run is red. */
@@ -10,6 +17,6 @@ export abstract class SandboxEyes {
    * text of all files that were changed since the instant.
    */
   abstract read(sandboxId: string, stack: StackFile, since: Date): Promise<SeenText[]>;
-  /** What the engine still has of a sandbox, in words; empty when nothing is left. */
-  abstract left(sandboxId: string): Promise<string[]>;
+  /** What the engine still has of a sandbox, in words; empty lists when nothing is left. */
+  abstract left(sandboxId: string): Promise<Leftovers>;
 }

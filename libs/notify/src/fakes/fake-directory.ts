@@ -27,7 +27,8 @@ export class FakeDirectory extends NoticeDirectory {
     return row ? { id, name: id, email: row.email } : null;
   }
 
-  async names(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.everyone(this.source())).map((id) => [id, id]));
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const there = await this.everyone(this.source());
+    return new Map(there.filter((id) => ids.includes(id)).map((id) => [id, id]));
   }
 }

@@ -33,7 +33,7 @@ export class DeliveryLog {
   ): Promise<Page<'deliveries', DeliveryView>> {
     const all = by.administrator || (whole && query.practice !== undefined);
     const { rows, next } = await this.log.page(all ? null : by.id, query);
-    const names = await this.directory.names();
+    const names = await this.directory.names(rows.flatMap(({ delivery: { personId } }) => personId ?? []));
     return { deliveries: rows.map((found) => viewOf(found, names)), next };
   }
 

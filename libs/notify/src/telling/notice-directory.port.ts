@@ -14,6 +14,6 @@ export abstract class NoticeDirectory {
   abstract everyone(tx: Transaction): Promise<string[]>;
   /** null for nobody, and for whoever may no longer come in. */
   abstract person(id: string): Promise<NoticePerson | null>;
-  /** Names by id, also of those who are gone: for the log. */
-  abstract names(): Promise<ReadonlyMap<string, string>>;
+  /** Names of these by id, also of those who may no longer come in: for the log. */
+  abstract names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#kernel';
 import { CHANGE_TIMEOUT_MS, type EngineClient } from './engine-client.js';
+import { httpStatusOf } from './engine-errors.js';
 
 /**
  * Networks that the engine keeps although nobody is on them any more. Engine 20.10 can do so after a sandbox was given
@@ -7,6 +8,23 @@ import { CHANGE_TIMEOUT_MS, type EngineClient } from './engine-client.js';
  */
 export class KeptNetworks {
   constructor(private readonly client: EngineClient) {}
+
+  /** True when the engine refuses to remove a network on which it names nobody itself. */
+  async isKept(id: string): Promise<boolean> {
+    const kept = await this.client.callIfExists('removing an empty network', async (docker, abortSignal) => {
+      const network = docker.getNetwork(id);
+      const { Containers } = (await network.inspect()) as { Containers?: Endpoints };
+      if (Object.keys(Containers ?? {}).length > 0) return false;
+      try {
+        await network.remove({ abortSignal });
+        return false;
+      } catch (error) {
+        if (httpStatusOf(error) === 403) return true;
+        throw error;
+      }
+    });
+    return kept ?? false;
+  }
 
   /** Takes whoever the engine still sees on the networks off them, by force; in vain when it names nobody. */
   async detach(ids: string[]): Promise<void> {
@@ -34,6 +52,6 @@ export function networksKept(names: string[]): AppError {
   const which = names.length === 1 ? `network ${names[0]}` : `networks ${names.join(', ')}`;
   return new AppError(
     'engine.network-kept',
-    `The container engine does not let go of the empty ${which}. It costs nothing; restart the engine to be rid of it.`,
+    `The container engine does not let go of the empty ${which}. It does no harm but for the addresses that it holds; restart the engine to be rid of it.`,
   );
 }

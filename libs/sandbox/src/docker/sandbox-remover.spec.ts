@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { SystemClock } from '#kernel';
 import { EngineClient } from './engine-client.js';
+import { sandboxLeftovers } from './sandbox-leftovers.js';
 import { SandboxRemover } from './sandbox-remover.js';
 
 /** Counts the waits and waits for none. */
@@ -51,6 +52,25 @@ class FakeDocker {
     },
   });
 }
+
+describe('what is left of a sandbox', () => {
+  const leftOf = (networks: [string, FakeNetwork][], containers: string[] = []) => {
+    const docker = Object.assign(new FakeDocker(new Map(networks)), { containers });
+    return sandboxLeftovers(new EngineClient(docker as unknown as Docker), 's1');
+  };
+
+  it('is told, but for empty networks that the engine itself does not let go of', async () => {
+    const networks: [string, FakeNetwork][] = [
+      ['used', { endpoints: ['store.s1'], lostCount: true }],
+      ['forgotten', { endpoints: [] }],
+      ['lost', { endpoints: [], lostCount: true }],
+    ];
+    expect(await leftOf(networks)).toEqual({
+      left: ['network cloud.used', 'network cloud.forgotten'],
+      keptByEngine: ['network cloud.lost'],
+    });
+  });
+});
 
 describe('removing a sandbox', () => {
   function engineWith(network: FakeNetwork) {
