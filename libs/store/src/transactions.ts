@@ -15,8 +15,17 @@ export class Transactions {
    * Errors: whatever `work` throws; `store.unreachable` and `store.conflict` from Postgres.
    */
   async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.translated(() => this.source.transaction(work));
+  }
+
+  /** Runs one statement, which commits by itself: a transaction around it would cost two round trips. Errors as above. */
+  async single<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.translated(() => work(this.source.manager));
+  }
+
+  private async translated<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.source.transaction(work);
+      return await work();
     } catch (error) {
       throw translateStoreError(error);
     }

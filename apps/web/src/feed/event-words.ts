@@ -10,7 +10,7 @@ import {
   type PracticeState,
 } from '#contracts';
 import { clockOf, spanOf } from '../time/duration.js';
-import { dayAndTime } from '../time/instant.js';
+import { calendarDay, dayAndTime } from '../time/instant.js';
 
 export type Tone = 'broken' | 'warn' | 'well' | 'accent' | 'idle';
 
@@ -284,7 +284,7 @@ const words: Words = {
   }),
   'action.added': (d) => ({
     title: `To do: ${d.what}`,
-    detail: `${d.owner}, until ${d.dueOn}`,
+    detail: `${d.owner}, until ${calendarDay(d.dueOn)}`,
     tone: 'idle',
   }),
   'action.done': (d) => ({ title: `Done: ${d.what}`, detail: d.by, tone: 'well' }),

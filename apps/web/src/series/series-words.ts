@@ -1,16 +1,17 @@
 import type { SeriesOccurrence, SeriesView } from '#contracts';
 import type { Tone } from '../feed/event-words.js';
+import { calendarDay } from '../time/instant.js';
 
 /** `monday` → `Monday` */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** `Every other week on Monday at 10:00, Europe/Berlin, until 2027-06-30` */
+/** `Every other week on Monday at 10:00, Europe/Berlin, until 30 Jun 2027` */
 export function ruleInWords({ everyWeeks, weekday, at, timeZone, until }: SeriesView['rule']): string {
   const every =
     everyWeeks === 1 ? 'Every week' : everyWeeks === 2 ? 'Every other week' : `Every ${everyWeeks} weeks`;
-  const end = until === null ? '' : `, until ${until}`;
+  const end = until === null ? '' : `, until ${calendarDay(until)}`;
   return `${every} on ${capital(weekday)} at ${at}, ${timeZone}${end}`;
 }
 

@@ -14,8 +14,16 @@ export const timeOfDay = (iso: string): string => time.format(new Date(iso));
 /** `Fri 20 Nov, 14:02`, with the year instead of the weekday when it is not this year. */
 export function dayAndTime(iso: string, now: Date = new Date()): string {
   const at = new Date(iso);
-  const date = at.getFullYear() === now.getFullYear() ? day.format(at) : dayAndYear.format(at);
-  return `${date}, ${minute.format(at)}`;
+  return `${dayOf(at, now)}, ${minute.format(at)}`;
+}
+
+/** A day of the calendar, `2026-11-20`, as `Fri 20 Nov`: the same in every time zone. */
+export function calendarDay(date: string, now: Date = new Date()): string {
+  return dayOf(new Date(`${date}T00:00`), now);
+}
+
+function dayOf(at: Date, now: Date): string {
+  return at.getFullYear() === now.getFullYear() ? day.format(at) : dayAndYear.format(at);
 }
 
 /** The reader's time zone: `Europe/Berlin (UTC+01:00)`. */

@@ -28,12 +28,20 @@ export class TypeormInjectionLedger extends InjectionLedger {
   }
 
   async move({ id, from, to, change, events = [] }: Transition): Promise<Injection | null> {
+    const values = { ...change, state: to } as QueryDeepPartialEntity<InjectionEntity>;
+    const moved = async (manager: Transaction): Promise<Injection | null> => {
+      const update = manager.createQueryBuilder().update(InjectionEntity).set(values);
+      const { raw } = await update
+        .where({ id, state: In([...from]) })
+        .returning('*')
+        .execute();
+      return raw.length === 1 ? this.injectionOf(raw[0]) : null;
+    };
+    // Damage waits for these round trips.
+    if (events.length === 0) return this.transactions.single(moved);
     return this.transactions.run(async (manager) => {
-      const values = { ...change, state: to } as QueryDeepPartialEntity<InjectionEntity>;
-      const { affected } = await manager.update(InjectionEntity, { id, state: In([...from]) }, values);
-      if (affected !== 1) return null;
-      const row = await manager.findOneByOrFail(InjectionEntity, { id });
-      await this.tell(row.practiceId, events, manager);
+      const row = await moved(manager);
+      if (row) await this.tell(row.practiceId, events, manager);
       return row;
     });
   }
@@ -52,6 +60,15 @@ export class TypeormInjectionLedger extends InjectionLedger {
       [states],
     );
     return rows.map((row) => row.practice_id);
+  }
+
+  private injectionOf(raw: Record<string, unknown>): Injection {
+    const { columns } = this.source.getMetadata(InjectionEntity);
+    const { driver } = this.source;
+    const values = columns
+      .filter(({ isSelect }) => isSelect)
+      .map((column) => [column.propertyName, driver.prepareHydratedValue(raw[column.databaseName], column)]);
+    return Object.assign(new InjectionEntity(), Object.fromEntries(values));
   }
 
   private async tell(practiceId: string, events: NewFeedEvent[], manager: Transaction): Promise<void> {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { After, PracticeView } from '#contracts';
 import { useActionDone, useActionRetest, useAddAction } from '../../api/after.js';
 import { StatusMark } from '../../shell/status-mark.js';
+import { calendarDay } from '../../time/instant.js';
 import { Panel } from '../panel.js';
 import panel from '../panel.module.css';
 
@@ -24,7 +25,8 @@ export function ActionsPanel({ view, after }: AfterPartProps) {
           <li key={item.id}>
             <p>{item.what}</p>
             <p className={panel.quiet}>
-              {item.owner}, {item.doneAt ? <StatusMark tone="well">done</StatusMark> : `until ${item.dueOn}`}
+              {item.owner},{' '}
+              {item.doneAt ? <StatusMark tone="well">done</StatusMark> : `until ${calendarDay(item.dueOn)}`}
               {item.retestId && (
                 <>
                   {', '}
