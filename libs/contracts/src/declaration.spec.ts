@@ -15,7 +15,7 @@ describe('what responders declared, beside the evidence', () => {
       'is later than the restoration',
       {},
       true,
-      ['Declared over 6 min after service was restored.', 'The cause was gone 5 min before that.'],
+      ['Declared over 6 min after service was restored.', 'The cause had been gone for 5 min by then.'],
     ],
     [
       'comes although service was not restored',
@@ -27,7 +27,7 @@ describe('what responders declared, beside the evidence', () => {
       'comes before the restoration',
       { restoredAt: at(22) },
       false,
-      ['Declared over 2 min before service was restored.', 'The cause was gone 5 min before that.'],
+      ['Declared over 2 min before service was restored.', 'The cause had been gone for 5 min by then.'],
     ],
     [
       'comes while the cause is still there',

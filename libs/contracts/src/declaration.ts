@@ -60,5 +60,5 @@ function causeInWords({ fixed, fixedAt, declaredAt }: Declaration, span: (ms: nu
   const beforeMs = Date.parse(declaredAt) - Date.parse(fixedAt);
   return beforeMs < 0
     ? 'The cause was gone at the end.'
-    : `The cause was gone ${span(beforeMs)} before that.`;
+    : `The cause had been gone for ${span(beforeMs)} by then.`;
 }

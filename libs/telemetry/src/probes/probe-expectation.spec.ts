@@ -36,6 +36,6 @@ describe('evidence', () => {
   });
 
   it('is cut at five hundred characters', () => {
-    expect(evidenceOf(answer(0, 'x'.repeat(5_000)))).toBe(`exit 0: ${'x'.repeat(500)}`);
+    expect(evidenceOf(answer(0, 'x'.repeat(5_000)))).toBe(`exit 0: ${'x'.repeat(500)} …`);
   });
 });

@@ -16,7 +16,9 @@ export function meetsExpectation(probe: Probe, answer: ProbeAnswer): boolean {
 export function evidenceOf(answer: ProbeAnswer): string {
   const printed = [answer.stdout.trim(), answer.stderr.trim()].filter((text) => text !== '').join('\n');
   const status = `exit ${answer.exitStatus}`;
-  return printed === '' ? status : `${status}: ${printed.slice(0, EVIDENCE_CHARACTERS).trim()}`;
+  if (printed === '') return status;
+  const shown = printed.slice(0, EVIDENCE_CHARACTERS).trim();
+  return `${status}: ${shown}${printed.length > EVIDENCE_CHARACTERS ? ' …' : ''}`;
 }
 
 function expression(probe: Probe, source: string): RegExp {
