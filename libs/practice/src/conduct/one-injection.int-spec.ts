@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import { Jobs } from '#store';
-import { FakeNotices, prepareTestDatabase } from '#testing';
+import { endBackends, FakeNotices, holdsAdvisoryLock, prepareTestDatabase } from '#testing';
 import { NotingShell } from '../fakes/noting-shell.js';
 import {
   PRACTICE_TABLES,
@@ -77,12 +77,8 @@ async function untilInjected(id: string): Promise<void> {
 const ONCE = { rows: ['active'], live: 1, applied: 1 };
 
 /** Ends the connection of the server that holds the practice's lock, as a broken network does. */
-async function breakLocks(): Promise<void> {
-  await database.source.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_locks
-      WHERE locktype = 'advisory' AND classid = ${0x5153} AND granted
-        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  );
+function breakLocks(): Promise<void> {
+  return endBackends(database.source, holdsAdvisoryLock(0x5153));
 }
 
 describe('a scheduled practice is injected exactly once', () => {

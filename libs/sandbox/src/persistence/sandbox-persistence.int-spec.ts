@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { newId, SystemClock } from '#kernel';
 import { openDataSource } from '#store';
-import { prepareTestDatabase } from '#testing';
+import { endBackends, holdsAdvisoryLock, prepareTestDatabase } from '#testing';
 import type { NewSandbox } from '../lifecycle/sandbox-store.js';
 import { AsciicastRecorder } from '../recording/asciicast-recorder.js';
 import { RecordingExport } from '../recording/recording-export.js';
@@ -140,9 +140,7 @@ describe('sandboxes in Postgres', () => {
     it('end with the connection of the server that held them, and come back with the next if it lives', async () => {
       const [mine, theirs] = [new AdvisorySandboxClaims(source), new AdvisorySandboxClaims(other)];
       expect(await mine.take('s')).toBe(true);
-      await other.query(
-        `SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()`,
-      );
+      await endBackends(other, holdsAdvisoryLock());
       expect(await theirs.isTaken('s')).toBe(false);
       expect(await mine.take('t')).toBe(true);
       expect(await theirs.isTaken('s')).toBe(true);

@@ -1,4 +1,4 @@
-import { prepareTestDatabase } from '#testing';
+import { endBackends, prepareTestDatabase } from '#testing';
 import { Transactions } from '../transactions.js';
 import { Notifications } from './notifications.js';
 
@@ -59,9 +59,7 @@ describe('notifications', () => {
 
   it('go on after the connection was cut, and tell of the gap', async () => {
     const ear = await listenTo('one');
-    await database.source.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'simsup listen' AND datname = current_database()`,
-    );
+    await endBackends(database.source, "a.application_name = 'simsup listen'");
     await ear.until(() => ear.gaps() === 1);
     await notifications.notify('one', 'after');
     await ear.until(() => ear.payloads.length > 0);
