@@ -1,4 +1,4 @@
-import { nodeReadingScript, parseNodeReading, SandboxEyes, type SeenText } from '#certification';
+import { nodeReadingScript, parseNodeReading, SandboxEyes, type SeenText, type Sight } from '#certification';
 import type { Probe, StackFile } from '#contracts';
 import { AppError, type Clock } from '#kernel';
 import { type EngineClient, type SandboxEngine, type SandboxLeftovers, sandboxLeftovers } from '#sandbox';
@@ -22,9 +22,10 @@ export class EngineEyes extends SandboxEyes {
     this.probes = new ProbeRunner({ exec: (id, node, request) => engine.exec(id, node, request) }, clock);
   }
 
-  async isGreen(sandboxId: string, probe: Probe): Promise<boolean> {
+  async look(sandboxId: string, probe: Probe): Promise<Sight> {
     const [seen] = await this.probes.check(sandboxId, [{ ...probe, kind: 'steady' }]);
-    return seen?.green ?? false;
+    if (!seen) throw new Error(`no observation of ${probe.id}`);
+    return { green: seen.green, evidence: seen.evidence };
   }
 
   async read(sandboxId: string, stack: StackFile, since: Date): Promise<SeenText[]> {

@@ -1,5 +1,5 @@
 import type { Probe } from '#contracts';
-import { type Leftovers, SandboxEyes } from '../play/sandbox-eyes.port.js';
+import { type Leftovers, SandboxEyes, type Sight } from '../play/sandbox-eyes.port.js';
 import type { SeenText } from '../spoilers/seen-text.js';
 
 /** A sandbox of which a test says what can be seen. */
@@ -8,8 +8,9 @@ export class FakeEyes extends SandboxEyes {
   texts: SeenText[] = [];
   leftovers: Leftovers = { left: [], keptByEngine: [] };
 
-  async isGreen(_sandboxId: string, probe: Probe): Promise<boolean> {
-    return this.green(probe);
+  async look(_sandboxId: string, probe: Probe): Promise<Sight> {
+    const green = this.green(probe);
+    return { green, evidence: `exit ${green ? 0 : 1}: as told` };
   }
 
   async read(): Promise<SeenText[]> {

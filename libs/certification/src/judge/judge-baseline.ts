@@ -6,9 +6,10 @@ export type BaselineFacts = Omit<BaselineResult, 'unit' | 'ok' | 'findings' | 's
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** Which expectations did not come true. */
+/** Which expectations did not come true; `shown`: what the last look for each piece of evidence gave, by its id. */
 export function judgeHurts(
   facts: Pick<BaselineFacts, 'journeys' | 'alerts' | 'evidence' | 'absent'>,
+  shown: ReadonlyMap<string, string>,
 ): CertificationFinding[] {
   const found: CertificationFinding[] = [];
   const finding = (expected: string, seen: string): void =>
@@ -31,7 +32,9 @@ export function judgeHurts(
     if (afterMs === null || afterMs > withinMs)
       finding(
         `evidence "${probe}" (${title}) is found within ${seconds(withinMs)}`,
-        afterMs === null ? 'it was not found' : `it was found after ${seconds(afterMs)}`,
+        afterMs === null
+          ? `it was not found; the last look gave: ${shown.get(probe)}`
+          : `it was found after ${seconds(afterMs)}`,
       );
   for (const { probe, title, foundAfterMs } of facts.absent)
     if (foundAfterMs !== null)

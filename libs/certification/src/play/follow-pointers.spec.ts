@@ -32,7 +32,7 @@ describe('following the pointers of the hints', () => {
       {
         step: 'hurts',
         expected: 'the hint "file:store:/etc/gone" leads to something',
-        seen: '"test -e /etc/gone" fails on store',
+        seen: '"test -e /etc/gone" fails on store: exit 1: as told',
       },
     ]);
   });

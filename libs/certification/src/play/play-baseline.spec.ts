@@ -99,7 +99,7 @@ describe('playing the practice in which nobody acts', () => {
     expect(result.findings.map(({ step, seen }) => `${step}: ${seen}`)).toEqual([
       'hurts: 0 of 8 runs failed from the first failed one on (0 %)',
       'hurts: it did not fire',
-      'hurts: it was not found',
+      'hurts: it was not found; the last look gave: exit 1: as told',
     ]);
   });
 

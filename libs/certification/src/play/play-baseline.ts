@@ -91,7 +91,7 @@ export class BaselinePlay {
     const [, read] = await Promise.all([alone, scan.run(followed, this.request, signal)]);
     await this.watch.look(signal);
     this.spoilers = read.scan;
-    this.findings.push(...judgeHurts(this.watch.proofs()), ...read.findings);
+    this.findings.push(...judgeHurts(this.watch.proofs(), this.watch.shown()), ...read.findings);
     const watchedMs = clock.now().getTime() - beganAt.getTime();
     this.healedMs = followed.timeline.afterMs(followed.timeline.first('verdict.restored'));
     this.findings.push(...judgeAlone(scenario, { healedMs: this.healedMs, watchedMs }));

@@ -8,10 +8,17 @@ export interface Leftovers {
   keptByEngine: string[];
 }
 
+/** What a probe shows at one look. */
+export interface Sight {
+  green: boolean;
+  /** What was seen, in words; long output is cut. */
+  evidence: string;
+}
+
 /** Port: looks into a sandbox from outside, as root. */
 export abstract class SandboxEyes {
-  /** True when the probe is green now; a probe that cannot be run is red. */
-  abstract isGreen(sandboxId: string, probe: Probe): Promise<boolean>;
+  /** What the probe shows now; one that cannot be run is red. */
+  abstract look(sandboxId: string, probe: Probe): Promise<Sight>;
   /**
    * All that root can read on every node: processes, their environment, mounts, shell histories, and names and
    * text of all files that were changed since the instant.

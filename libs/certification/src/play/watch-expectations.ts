@@ -23,13 +23,13 @@ export interface WatchedUnit {
 
 /** Watches what a scenario expects of its incident, until all of it came true or its time is over. */
 export class ExpectationWatch {
-  private readonly evidence: { probe: Probe; withinMs: number; afterMs: number | null }[];
+  private readonly evidence: { probe: Probe; withinMs: number; afterMs: number | null; shown: string }[];
   private readonly absent: { probe: Probe; looks: number; foundAfterMs: number | null }[];
   private journeys: BaselineResult['journeys'] = [];
 
   constructor(
     private readonly followed: FollowedPractice,
-    private readonly eyes: Pick<SandboxEyes, 'isGreen'>,
+    private readonly eyes: Pick<SandboxEyes, 'look'>,
     private readonly clock: Clock,
     private readonly watched: WatchedUnit,
   ) {
@@ -38,6 +38,7 @@ export class ExpectationWatch {
       probe,
       withinMs: limitAt(within, watched.tempo),
       afterMs: null,
+      shown: '',
     }));
     this.absent = expect.absent.map((probe) => ({ probe, looks: 0, foundAfterMs: null }));
   }
@@ -74,6 +75,11 @@ export class ExpectationWatch {
         foundAfterMs,
       })),
     };
+  }
+
+  /** What the last look for each piece of evidence gave, by its id. */
+  shown(): ReadonlyMap<string, string> {
+    return new Map(this.evidence.map(({ probe, shown }) => [probe.id, shown]));
   }
 
   private isWaiting(): boolean {
@@ -116,7 +122,9 @@ export class ExpectationWatch {
       open.map(async (each) => {
         // What a probe shows was true at some instant since it was begun.
         const begunMs = this.sinceBeginMs();
-        if (await this.eyes.isGreen(this.watched.sandboxId, each.probe)) each.afterMs = begunMs;
+        const { green, evidence } = await this.eyes.look(this.watched.sandboxId, each.probe);
+        each.shown = evidence;
+        if (green) each.afterMs = begunMs;
       }),
     );
   }
@@ -126,8 +134,8 @@ export class ExpectationWatch {
       this.absent.map(async (each) => {
         if (each.foundAfterMs !== null) return;
         each.looks += 1;
-        if (await this.eyes.isGreen(this.watched.sandboxId, each.probe))
-          each.foundAfterMs = this.sinceBeginMs();
+        const { green } = await this.eyes.look(this.watched.sandboxId, each.probe);
+        if (green) each.foundAfterMs = this.sinceBeginMs();
       }),
     );
   }
