@@ -84,7 +84,7 @@ export class SteadyWatch implements SteadyWait {
   }
 
   private async lookAtProbes(signal: AbortSignal): Promise<void> {
-    const seen = await this.probes.check(this.watched.sandboxId, this.plan.steadyProbes, signal);
+    const seen = await this.probes.check(this.watched.sandboxId, this.plan.steadyProbes, { signal });
     for (const observation of seen) this.state.observeProbe(observation);
   }
 

@@ -14,6 +14,8 @@ import type { WatchPlan } from './watch-plan.js';
 
 /** How often verdicts are looked at. */
 const TICK_MS = 250;
+/** What a probe may take at the end, when a busy host let it time out once: an answer late is better than harm that is none. */
+const LAST_LOOK_MS = 30_000;
 
 /** What a watch must know of the practice that it watches. */
 export interface WatchedPractice {
@@ -134,7 +136,7 @@ export class PracticeWatch {
     const { judge } = this;
     if (!judge) return null;
     const { sandboxId, plan } = this.watched;
-    const seen = await this.parts.probes.check(sandboxId, plan.probes);
+    const seen = await this.parts.probes.check(sandboxId, plan.probes, { patienceMs: LAST_LOOK_MS });
     for (const observation of seen) judge.observeProbe(observation);
     this.tell(judge.conclude(this.clock.now()));
     await this.tail;

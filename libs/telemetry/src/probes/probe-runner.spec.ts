@@ -171,6 +171,17 @@ describe('the probe runner', () => {
     });
   });
 
+  it('waits longer the second time when the look is the last', async () => {
+    const clock = new FakeClock();
+    const shell = new FakeShell(clock, 8_000);
+    const probes = [probe({ timeoutMs: 1_000 })];
+    const checked = new ProbeRunner(shell, clock).check('s1', probes, { patienceMs: 10_000 });
+    await clock.advance(3_000);
+    await clock.advance(8_000);
+    expect((await checked)[0]).toMatchObject({ green: true, evidence: 'exit 0: ok' });
+    expect(shell.asked.map(({ command }) => command.timeoutMs)).toEqual([1_000, 10_000]);
+  });
+
   it('ends when it is stopped, and leaves nothing waiting', async () => {
     const clock = new FakeClock();
     const shell = new FakeShell(clock);

@@ -19,6 +19,12 @@ const SLOTS = 4;
 /** What a command may take beyond its own timeout before it is given up: the engine's share. */
 const GRACE_MS = 2_000;
 
+export interface ProbeCheck {
+  signal?: AbortSignal;
+  /** Longest wait for an answer when a probe is asked again, if the probe's own is shorter. */
+  patienceMs?: number;
+}
+
 /** Evaluates probes, once or again and again. A probe never overlaps itself. */
 export class ProbeRunner {
   private readonly slots = new Slots(SLOTS);
@@ -32,9 +38,10 @@ export class ProbeRunner {
   async check(
     sandboxId: string,
     probes: readonly KindedProbe[],
-    signal?: AbortSignal,
+    { signal, patienceMs }: ProbeCheck = {},
   ): Promise<ProbeObservation[]> {
-    return Promise.all(probes.map((probe) => this.slots.use(() => this.observe(sandboxId, probe), signal)));
+    const observe = (probe: KindedProbe) => () => this.observe(sandboxId, probe, patienceMs);
+    return Promise.all(probes.map((probe) => this.slots.use(observe(probe), signal)));
   }
 
   /**
@@ -78,12 +85,17 @@ export class ProbeRunner {
   }
 
   /** A host may be too busy to answer in time once, which says nothing of the sandbox: only twice in a row is red. */
-  private async observe(sandboxId: string, probe: KindedProbe): Promise<ProbeObservation> {
+  private async observe(
+    sandboxId: string,
+    probe: KindedProbe,
+    patienceMs = probe.timeoutMs,
+  ): Promise<ProbeObservation> {
     let begunAt = this.clock.now();
     let answer = await this.answerOf(sandboxId, probe);
     if (answer instanceof AppError && answer.code === 'engine.timeout') {
       begunAt = this.clock.now();
-      answer = await this.answerOf(sandboxId, probe);
+      const timeoutMs = Math.max(patienceMs, probe.timeoutMs);
+      answer = await this.answerOf(sandboxId, { ...probe, timeoutMs });
     }
     const { id, title, kind } = probe;
     return { probe: id, title, kind, ...shownBy(probe, answer), begunAt, endedAt: this.clock.now() };

@@ -34,9 +34,9 @@ export class ProbeBoard {
       .filter((observation) => observation !== undefined);
   }
 
-  allFresh(kind: ProbeKind, nowMs: number): boolean {
+  allFresh(kind: ProbeKind, nowMs: number, freshMs = this.freshMs): boolean {
     const expected = this.probes.filter((probe) => probe.kind === kind).length;
-    const fresh = this.of(kind).filter((seen) => nowMs - seen.begunAt.getTime() <= this.freshMs);
+    const fresh = this.of(kind).filter((seen) => nowMs - seen.begunAt.getTime() <= freshMs);
     return fresh.length === expected;
   }
 

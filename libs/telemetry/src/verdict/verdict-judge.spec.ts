@@ -189,13 +189,13 @@ describe('the verdict', () => {
 });
 
 describe('the verdict of a practice that is over before service is restored', () => {
-  function concluded(causeGone: boolean, harmed: boolean): VerdictEvent[] {
+  function concluded(causeGone: boolean, harmed: boolean, endedMs = 2_100): VerdictEvent[] {
     const judge = new VerdictJudge(rules);
     judge.observeRun(failed(1_000));
     judge.observeProbe(seen(2_000, false));
     judge.observeProbe(seen(2_000, causeGone, CAUSE));
     judge.observeProbe(seen(2_000, !harmed, HARM));
-    return judge.conclude(at(2_100));
+    return judge.conclude(at(endedMs));
   }
 
   it('says whether the cause is gone, and what was harmed', () => {
@@ -203,6 +203,7 @@ describe('the verdict of a practice that is over before service is restored', ()
       expect.objectContaining({ type: 'verdict.fixed', data: expect.objectContaining({ fixed: false }) }),
       expect.objectContaining({ type: 'verdict.collateral', data: { collateral: [expect.anything()] } }),
     ]);
+    expect(concluded(false, true, 60_000)).toHaveLength(2);
     const [fixed, collateral] = concluded(true, false).map(({ data }) => data);
     expect([fixed, collateral]).toEqual([expect.objectContaining({ fixed: true }), { collateral: [] }]);
   });

@@ -107,10 +107,12 @@ export class VerdictJudge {
     return decisions;
   }
 
-  /** It is over: what is left of the cause and what was harmed is decided now, also when service did not come back. */
+  /**
+   * It is over: what is left of the cause and what was harmed is decided now, also when service did not come back.
+   * There will be no later look, so the last one counts however long a probe took to answer.
+   */
   conclude(now: Date): VerdictEvent[] {
-    const decisions = this.tick(now);
-    return this.restored ? decisions : [...decisions, ...this.judgeCause(now), ...this.judgeHarm(now)];
+    return [...this.tick(now), ...this.judgeCause(now, Infinity), ...this.judgeHarm(now, Infinity)];
   }
 
   private judgeRestored(now: Date): VerdictEvent | null {
@@ -162,8 +164,8 @@ export class VerdictJudge {
     return this.board.of('rootCause').some(({ green }) => !green);
   }
 
-  private judgeCause(now: Date): VerdictEvent[] {
-    if (!this.board.allFresh('rootCause', now.getTime())) return [];
+  private judgeCause(now: Date, freshMs = this.rules.probeFreshMs): VerdictEvent[] {
+    if (!this.board.allFresh('rootCause', now.getTime(), freshMs)) return [];
     const seen = this.board.of('rootCause');
     const fixed = seen.every((observation) => observation.green);
     if (fixed === this.fixed) return [];
@@ -174,8 +176,8 @@ export class VerdictJudge {
     return [{ type: 'verdict.fixed', occurredAt: now, data: { fixed, evidence } }];
   }
 
-  private judgeHarm(now: Date): VerdictEvent[] {
-    if (!this.board.allFresh('invariant', now.getTime())) return [];
+  private judgeHarm(now: Date, freshMs = this.rules.probeFreshMs): VerdictEvent[] {
+    if (!this.board.allFresh('invariant', now.getTime(), freshMs)) return [];
     const collateral = this.board
       .of('invariant')
       .filter((seen) => !seen.green)
