@@ -10,7 +10,7 @@ export { aNewEvent, aStoredEvent, FEED_EVENT_TYPES } from './feed-event-builder.
 export { FakeNotices } from './notify/fake-notices.js';
 export { type HttpReceiver, Receivers, SECRET_PATH, type SmtpReceiver } from './notify/receivers.js';
 export { type LocalClaims, LocalProvider, type Rudeness } from './openid/local-provider.js';
-export { type BackendCondition, endBackends, holdsAdvisoryLock } from './postgres/end-backends.js';
+export { endBackends, holdsAdvisoryLock } from './postgres/end-backends.js';
 export { type PreparedDatabase, prepareTestDatabase } from './postgres/prepare-test-database.js';
 export { TestDatabase, type TestSchema } from './postgres/test-database.js';
 export * from './sandbox/index.js';

@@ -38,6 +38,9 @@ class FakeStack {
   private wake = Promise.withResolvers<void>();
   private n = 0;
 
+  /** How long the last look waited for a probe that had timed out once. */
+  patienceMs: number | undefined;
+
   constructor(private readonly clock: FakeClock) {}
 
   run(ok: boolean): void {
@@ -59,10 +62,15 @@ class FakeStack {
         position: async () => null,
         stored: async function* () {},
       },
-      probes: { watch: async () => undefined, check: async () => this.observations() },
+      probes: { watch: async () => undefined, check: (_id, _probes, how) => this.look(how) },
       record: async (_, events) => void this.told.push(...events),
       impactChanged: () => undefined,
     };
+  }
+
+  private async look(how?: { patienceMs?: number }): Promise<ProbeObservation[]> {
+    this.patienceMs = how?.patienceMs;
+    return this.observations();
   }
 
   observations(): ProbeObservation[] {
@@ -137,6 +145,7 @@ describe('watching a practice', () => {
     expect(types()).toEqual(
       expect.arrayContaining(['verdict.restored', 'verdict.fixed', 'verdict.collateral']),
     );
+    expect(stack.patienceMs).toBeGreaterThan(10_000);
     stack.green = false;
     await watch.settle();
     const fixed = stack.told.filter((event) => event.type === 'verdict.fixed').at(-1);

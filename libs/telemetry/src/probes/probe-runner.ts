@@ -14,16 +14,18 @@ export interface ProbeWatch {
   onObservation(observation: ProbeObservation, changed: boolean): Promise<void> | void;
 }
 
+/** How a single look at probes is taken. */
+export interface ProbeCheck {
+  /** Ends the wait for a free slot. */
+  signal?: AbortSignal;
+  /** Longest wait for an answer when a probe is asked again, in milliseconds; its own `timeoutMs` when that is longer. */
+  patienceMs?: number;
+}
+
 /** So many commands of one runner at once: probes must not be the load that they measure. */
 const SLOTS = 4;
 /** What a command may take beyond its own timeout before it is given up: the engine's share. */
 const GRACE_MS = 2_000;
-
-export interface ProbeCheck {
-  signal?: AbortSignal;
-  /** Longest wait for an answer when a probe is asked again, if the probe's own is shorter. */
-  patienceMs?: number;
-}
 
 /** Evaluates probes, once or again and again. A probe never overlaps itself. */
 export class ProbeRunner {
