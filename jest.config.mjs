@@ -19,7 +19,7 @@ export default {
     {
       ...base,
       displayName: 'integration',
-      testMatch: ['<rootDir>/{apps,libs,test}/**/*.int-spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,sandbox,test}/**/*.int-spec.ts'],
       // One Postgres a run; every file gets a database of its own in it (see libs/testing).
       globalSetup: '<rootDir>/libs/testing/jest/begin-run.mjs',
       globalTeardown: '<rootDir>/libs/testing/jest/end-run.mjs',

@@ -22,7 +22,7 @@ const KEPT: Record<AttemptPromise, (verdict: Verdict) => boolean> = {
   fix: ({ restored, fixed, collateral }) => restored === true && fixed === true && collateral.length === 0,
   workaround: ({ restored, fixed, collateral }) =>
     restored === true && (fixed === false || (fixed === true && collateral.length > 0)),
-  nothing: ({ restored }) => restored !== true,
+  nothing: ({ restored, collateral }) => restored !== true && collateral.length === 0,
   relief: ({ restored, fixed }) => restored === true && fixed === false,
   harm: ({ collateral }) => collateral.length > 0,
 };

@@ -137,7 +137,7 @@ export const certificateSchema = z.object({
   scenario: scenarioIdSchema,
   scenarioVersion: z.number().int(),
   ok: z.boolean(),
-  contentHash: z.string().describe('Of the scenario and of all that its stack is made of'),
+  contentHash: z.string().describe('Of the scenario, of all that its stack is made of, and of the rules it was certified by'),
   certifiedAt: z.iso.datetime(),
   tempo: z.number().positive(),
   versions: certificationVersionsSchema,

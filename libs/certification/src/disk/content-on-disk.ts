@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Stack } from '#sandbox';
 import type { ScenarioTemplate } from '#scenarios';
 import { contentHash, type HashedFile, isStackContent } from '../certificate/content-hash.js';
+import { CERTIFICATION_RULES } from '../certificate/rules.js';
 
 /** Hashes what certificates stand for; each stack is read once. */
 export class ContentOnDisk {
@@ -15,11 +16,12 @@ export class ContentOnDisk {
     return known;
   }
 
-  /** Of a scenario and its stack. */
+  /** Of a scenario, its stack and the rules it is certified by. */
   async ofScenario(template: Pick<ScenarioTemplate, 'id' | 'fileName'>, stack: Stack): Promise<string> {
     const files = [
       { path: `${template.id}.yaml`, bytes: await readFile(template.fileName) },
       { path: stack.file.id, bytes: Buffer.from(await this.ofStack(stack)) },
+      { path: 'rules', bytes: Buffer.from(String(CERTIFICATION_RULES)) },
     ];
     return contentHash(files);
   }

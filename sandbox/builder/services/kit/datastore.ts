@@ -41,6 +41,9 @@ export function openDatastore(config: ConfigSection, service: string): Datastore
   });
   const log = logFor('r2d2');
   pool.on('error', (error) => log.error(error.message));
+  // The pool listens to its idle connections only. One that is cut while a request holds it, between two statements,
+  // would end the process by an error nobody listens to; the original gives that request an error and lives on.
+  pool.on('connect', (client) => client.on('error', (error) => log.error(error.message)));
   return new PooledDatastore(pool, new ConnectionSupply({ connect: () => pool.connect(), waitMs, log }));
 }
 
