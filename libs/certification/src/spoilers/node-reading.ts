@@ -22,7 +22,7 @@ for p in /proc/[0-9]*; do
   [ "$n" = "$$" ] && continue
   mark stack "process $n"
   cat $p/comm; tr '\\0' ' ' <$p/cmdline
-  mark surroundings "environment of process $n"
+  mark environment "environment of process $n"
   tr '\\0' '\\n' <$p/environ
 done
 mark surroundings mounts
@@ -40,6 +40,14 @@ find / \\( -path /proc -o -path /sys -o -path /dev \\) -prune -o -type f -newerm
 `;
 }
 
+/**
+ * Process 1 has what the node was started with. What another process has besides was given to it by the program that
+ * started it, as its command line was: a build, for example, has the name of its project there.
+ */
+function environmentOrigin(name: readonly string[]): TextOrigin {
+  return name.at(-1) === '1' ? 'surroundings' : 'stack';
+}
+
 /** The sections of what {@link nodeReadingScript} printed on a node. */
 export function parseNodeReading(node: string, printed: string): SeenText[] {
   const cut = Buffer.byteLength(printed) >= NODE_READING_BYTES;
@@ -50,7 +58,7 @@ export function parseNodeReading(node: string, printed: string): SeenText[] {
     const last = cut && index === sections.length - 1;
     return {
       place: `${node}: ${name.join(' ')}`,
-      origin: origin as TextOrigin,
+      origin: origin === 'environment' ? environmentOrigin(name) : (origin as TextOrigin),
       text: lines.join('\n'),
       ...(last && { cut: true }),
     };

@@ -20,7 +20,7 @@ const PLACES: [place: string, plant: (text: string) => SeenText[]][] = [
   ['the name of a process', (text) => node('stack', 'process 12', `${text}\n`)],
   [
     'the environment of a process',
-    (text) => node('surroundings', 'environment of process 12', `HOME=/\nX=${text}`),
+    (text) => node('environment', 'environment of process 12', `HOME=/\nX=${text}`),
   ],
   ['the mounts', (text) => node('surroundings', 'mounts', `12 1 0:1 / /mnt/${text} rw - tmpfs`)],
   ['the hosts file', (text) => node('surroundings', 'host', `10.0.0.1 ${text}`)],
@@ -92,13 +92,15 @@ describe('the scan for spoilers', () => {
   it('finds a sealed term where SimSup speaks, and in what a node was started with', async () => {
     const told = splitTold('GET /api/practices', { title: 'The hinge' });
     expect((await scanned(told)).findings).toEqual(['the term "hinge" is read nowhere']);
-    const started = node('surroundings', 'environment of process 1', 'HINGE=1');
+    const started = node('environment', 'environment of process 1', 'HINGE=1');
     expect((await scanned(started)).findings).toEqual(['the term "hinge" is read nowhere']);
   });
 
   it('takes a sealed term that the broken stack itself prints for evidence, and notes it', async () => {
     const log = node('stack', 'text of changed files', 'error: the hinge does not move');
     expect(await scanned(log)).toMatchObject({ findings: [], seen: { readOff: ['hinge'] } });
+    const build = node('environment', 'environment of process 154', 'PROJECT=core/hinge');
+    expect(await scanned(build)).toMatchObject({ findings: [], seen: { readOff: ['hinge'] } });
     const passedOn = splitTold('event journey.failing', { data: { error: 'hinge stuck' } });
     expect((await scanned(passedOn)).findings).toEqual([]);
   });
