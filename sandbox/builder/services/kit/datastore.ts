@@ -40,10 +40,11 @@ export function openDatastore(config: ConfigSection, service: string): Datastore
     maxLifetimeSeconds: Math.ceil(scaledMs(LIFETIME_MS) / 1_000),
   });
   const log = logFor('r2d2');
-  pool.on('error', (error) => log.error(error.message));
-  // The pool listens to its idle connections only. One that is cut while a request holds it, between two statements,
-  // would end the process by an error nobody listens to; the original gives that request an error and lives on.
+  // A connection that is cut tells it by an event of its own, whether it is idle or a request holds it between two
+  // statements. Nobody listening would end the process; the original gives the request an error and lives on.
   pool.on('connect', (client) => client.on('error', (error) => log.error(error.message)));
+  // The pool passes on what idle ones told, which is in the log already.
+  pool.on('error', () => undefined);
   return new PooledDatastore(pool, new ConnectionSupply({ connect: () => pool.connect(), waitMs, log }));
 }
 
