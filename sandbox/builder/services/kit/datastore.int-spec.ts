@@ -27,7 +27,13 @@ describe('the datastore of a service whose connections are cut', () => {
 
   function open() {
     const { hostname, port, username, password, pathname } = new URL(database.url);
-    const table = { host: hostname, port: Number(port), user: username, password, database: pathname.slice(1) };
+    const table = {
+      host: hostname,
+      port: Number(port),
+      user: username,
+      password,
+      database: pathname.slice(1),
+    };
     return openDatastore(new ConfigSection('datastore.', table), 'kit-spec');
   }
 
