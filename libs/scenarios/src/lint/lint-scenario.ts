@@ -10,6 +10,7 @@ import { checkConditions } from './check-conditions.rule.js';
 import { checkDepth } from './check-depth.rule.js';
 import { checkFaults } from './check-faults.rule.js';
 import { checkPointers } from './check-hints.rule.js';
+import { checkHold } from './check-hold.rule.js';
 import { checkKeep } from './check-keep.rule.js';
 import { besideMarks, marks } from './check-marks.js';
 import { checkNames } from './check-names.rule.js';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   checkCompleteness,
   checkPaging,
   checkTimes,
+  checkHold,
   checkConditions,
   checkAttempts,
   checkDepth,
