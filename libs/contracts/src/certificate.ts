@@ -137,7 +137,9 @@ export const certificateSchema = z.object({
   scenario: scenarioIdSchema,
   scenarioVersion: z.number().int(),
   ok: z.boolean(),
-  contentHash: z.string().describe('Of the scenario, of all that its stack is made of, and of the rules it was certified by'),
+  contentHash: z
+    .string()
+    .describe('Of the scenario, of all that its stack is made of, and of the rules it was certified by'),
   certifiedAt: z.iso.datetime(),
   tempo: z.number().positive(),
   versions: certificationVersionsSchema,
