@@ -9,7 +9,10 @@ export interface PreparedDatabase {
 /** First run of a cold machine: initdb, start, migrate, clone. */
 const PREPARE_TIMEOUT_MS = 60_000;
 
-/** Call it once at the top of a `*.int-spec.ts`: gives the file a database and removes it at the end. */
+/**
+ * Call it once at the top of a `*.int-spec.ts`: gives the file a database of its own. It is not removed when the file
+ * ends: hooks run in the order in which they are written, so what the file has started still works on it.
+ */
 export function prepareTestDatabase(schema: TestSchema): PreparedDatabase {
   let database: TestDatabase | undefined;
   const ready = (): TestDatabase => {
@@ -19,7 +22,7 @@ export function prepareTestDatabase(schema: TestSchema): PreparedDatabase {
   beforeAll(async () => {
     database = await TestDatabase.create(schema);
   }, PREPARE_TIMEOUT_MS);
-  afterAll(() => database?.drop());
+  afterAll(() => database?.close());
   return {
     get url() {
       return ready().url;

@@ -14,7 +14,6 @@ export class TestDatabase {
   private constructor(
     readonly url: string,
     readonly source: Source,
-    private readonly name: string,
   ) {}
 
   static async create(schema: TestSchema): Promise<TestDatabase> {
@@ -25,15 +24,12 @@ export class TestDatabase {
       await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
     });
     const url = urlOf(cluster, name);
-    return new TestDatabase(url, await openDataSource({ url, ...schema }), name);
+    return new TestDatabase(url, await openDataSource({ url, ...schema }));
   }
 
-  /** Closes the connections and removes the database. */
-  async drop(): Promise<void> {
+  /** Closes the test's own connections. The database goes with its cluster, at the end of the run. */
+  async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
-    await withClient(await testClusterUrl(), (client) =>
-      client.query(`DROP DATABASE ${this.name} WITH (FORCE)`),
-    );
   }
 }
 
