@@ -35,7 +35,7 @@ export function keepsPromise(promise: AttemptPromise, verdict: Verdict): boolean
 const IN_WORDS: Record<AttemptPromise, string> = {
   fix: 'to restore service and remove the cause, at no cost',
   workaround: 'to restore service around the cause, or at a cost',
-  nothing: 'not to restore service',
+  nothing: 'not to restore service, and to harm nothing',
   relief: 'to restore service and leave the cause',
   harm: 'to do harm',
 };
